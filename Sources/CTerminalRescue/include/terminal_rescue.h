@@ -1,0 +1,1 @@
+// The C part of restoring a terminal.

@@ -1,0 +1,49 @@
+public import HostileText
+
+/// An exchange as a log gave it, with the details that must be hashed before anything is stored.
+public struct LoggedExchange: Hashable, Sendable {
+    /// The exchange, with none of its hashes filled in.
+    public var exchange: Exchange
+    /// The details to be hashed.
+    public var secrets: Secrets
+    /// Fields that no reader knows, as the JSON text of one object; keys, cookies and e-mail addresses already dropped.
+    public var unknownFields: UntrustedText?
+
+    /// Makes a logged exchange.
+    public init(_ exchange: Exchange, secrets: Secrets = Secrets(), unknownFields: UntrustedText? = nil) {
+        self.exchange = exchange
+        self.secrets = secrets
+        self.unknownFields = unknownFields
+    }
+
+    /// The details of a logged exchange that are never stored as they are.
+    public struct Secrets: Hashable, Sendable {
+        /// The address of the client.
+        public var address: UntrustedText?
+        /// The API key or its hash in the log.
+        public var apiKey: UntrustedText?
+        /// The customer's own end user.
+        public var endUser: UntrustedText?
+        /// The payment fingerprint.
+        public var payment: UntrustedText?
+        /// The e-mail address.
+        public var email: UntrustedText?
+
+        /// Nothing is known.
+        public init() {}
+    }
+}
+
+/// A model's release, which timelines mark and the release-pivot signal reads.
+public struct Release: Hashable, Codable, Sendable {
+    /// The model.
+    public var model: UntrustedText
+    /// When it was released.
+    public var releasedAt: Instant
+
+    /// Makes a release.
+    public init(model: UntrustedText, releasedAt: Instant) {
+        self.model = model
+        self.releasedAt = releasedAt
+    }
+}
