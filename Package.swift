@@ -123,9 +123,11 @@ let package = Package(
             ]),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["Evidence", "HostileText"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Evidence", "HostileText"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("HostileText"),
-        tests("Evidence"),
+        tests("Evidence", ["HostileText"]),
         tests("Detection", ["Evidence", "HostileText", "Simulation"]),
         tests("Simulation", ["Evidence", "HostileText"]),
         tests("Feed", ["Evidence", "HostileText"]),
@@ -136,9 +138,17 @@ let package = Package(
         tests("CaseBundle", ["Evidence", "HostileText", "Feed", "EvidenceCache", "Digests"]),
         tests("LogFormats", ["Evidence", "HostileText", "Digests"]),
         tests("DetectorEngine", ["Evidence", "HostileText", "Detection", "Feed", "Digests", "Simulation"]),
-        tests("DetectorService", ["Evidence", "HostileText", "Feed", "LogFormats", "DetectorEngine", "Digests", asyncHTTPClient, logging, nioCore]),
+        tests(
+            "DetectorService",
+            [
+                "Evidence", "HostileText", "Feed", "LogFormats", "DetectorEngine", "Digests", asyncHTTPClient, logging,
+                nioCore,
+            ]),
         tests("Settings", ["TextUI"]),
-        tests("Console", ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "Sync", "CaseBundle"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "StillwatchCommand", "DetectorCommand"], swiftSettings: strict),
+        tests(
+            "Console", ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "Sync", "CaseBundle"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "StillwatchCommand", "DetectorCommand"],
+            swiftSettings: strict),
     ]
 )

@@ -1,0 +1,25 @@
+# Stillwatch. `make demo` opens the console on sample data; `make test` passes the tests.
+
+SWIFT ?= swift
+.PHONY: demo test check bench format docs clean
+
+demo:
+	@.ci/install
+	@sampledata/demo
+
+test:
+	@.ci/install tests
+	$(SWIFT) build --build-tests
+	@$(MAKE) --no-print-directory check
+	STILLWATCH_BAGIT="$(CURDIR)/.venv/bin/bagit.py" $(SWIFT) test --disable-xctest --skip-build
+
+check:
+	$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
+	python3 .ci/check.py
+	python3 .ci/check_test.py
+
+format:
+	$(SWIFT) format --in-place --configuration .swift-format --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .venv .demo
