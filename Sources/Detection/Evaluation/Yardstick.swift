@@ -1,4 +1,5 @@
 import Evidence
+import HostileText
 
 /// The truth, aligned with the detector's accounts.
 struct Yardstick {

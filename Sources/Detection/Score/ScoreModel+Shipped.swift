@@ -1,4 +1,4 @@
-public import Evidence
+import Evidence
 
 extension ScoreModel {
     /// The model that ships. Its numbers were set by hand and checked on simulated logs only: no real account was ever
