@@ -48,9 +48,16 @@ public enum EventBatch {
 
     /// Reads a batch. An event that cannot be read is an ``Entry`` that says why, and spoils none of the others.
     ///
-    /// - Throws: `DecodingError` where the body is no array of objects with `kind` and `id`.
-    public static func decode(_ body: Data) throws -> [Entry] {
-        try JSONDecoder().decode([Entry].self, from: body)
+    /// - Returns: `nil` where the body is no array of objects with `kind` and `id`.
+    public static func decode(_ body: Data) -> [Entry]? {
+        body.withUnsafeBytes { raw in
+            let bytes = raw.bindMemory(to: UInt8.self)
+            guard let elements = JSONScanner.elements(of: bytes) else { return nil }
+            let entries = elements.compactMap { place in
+                JSONMembers(bytes, in: place).flatMap { Entry($0) }
+            }
+            return entries.count == elements.count ? entries : nil
+        }
     }
 
     /// One event of a batch as it came.
@@ -59,6 +66,8 @@ public enum EventBatch {
         public var kind: String
         /// The id by which it is answered.
         public var id: String
+        /// The event as JSON, byte for byte: fields that this version does not know stay.
+        public var document: Data
         /// The event, or why it cannot be read.
         public var content: Result<Event, Unreadable>
     }
@@ -74,34 +83,36 @@ public enum EventBatch {
     }
 }
 
-extension EventBatch.Entry: Decodable {
-    private enum Field: String, CodingKey { case kind, id, doc }
-
-    /// Decodes from `{"kind":…,"id":…,"doc":{…}}`.
-    public init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: Field.self)
-        kind = try fields.decode(String.self, forKey: .kind)
-        id = try fields.decode(String.self, forKey: .id)
-        do {
-            let event: Event
-            switch kind {
-            case "label": event = .label(try fields.decode(forKey: .doc))
-            case "mute": event = .mute(try fields.decode(forKey: .doc))
-            case "activity": event = .activity(try fields.decode(forKey: .doc))
-            default:
-                content = .failure(.unknownKind)
-                return
-            }
+extension EventBatch.Entry {
+    /// Reads `{"kind":…,"id":…,"doc":{…}}`; `nil` without a kind or an id.
+    init?(_ members: JSONMembers) {
+        guard let kind = members.string("kind"), let id = members.string("id") else { return nil }
+        self.kind = kind
+        self.id = id
+        document = members["doc"].map { Data($0) } ?? Data()
+        do throws(EventBatch.Unreadable) {
+            let event = try EventBatch.event(kind, from: document)
             content = event.id == id ? .success(event) : .failure(.idDiffers)
-        } catch let error as DecodingError {
-            content = .failure(.malformed(at: error.place))
+        } catch {
+            content = .failure(error)
         }
     }
 }
 
-extension KeyedDecodingContainer {
-    fileprivate func decode<Thing: Decodable>(forKey key: Key) throws -> Thing {
-        try decode(Thing.self, forKey: key)
+extension EventBatch {
+    fileprivate static func event(_ kind: String, from document: Data) throws(Unreadable) -> Event {
+        do {
+            switch kind {
+            case "label": return .label(try FeedDocument.decode(LabelEvent.self, from: document))
+            case "mute": return .mute(try FeedDocument.decode(Mute.self, from: document))
+            case "activity": return .activity(try FeedDocument.decode(Activity.self, from: document))
+            default: throw Unreadable.unknownKind
+            }
+        } catch let error as DecodingError {
+            throw .malformed(at: error.place)
+        } catch {
+            throw .unknownKind
+        }
     }
 }
 

@@ -16,10 +16,11 @@ struct EventBatchTests {
             number: 1, at: Instant(milliseconds: 7), actor: "ana".untrusted, action: .labelled,
             subject: "acct-1".untrusted, details: "{}", previous: String(repeating: "0", count: 64), hash: "abc")
         let events: [Event] = [.label(label), .mute(mute), .activity(activity)]
-        let entries = try EventBatch.decode(EventBatch.encode(events))
+        let entries = try #require(EventBatch.decode(try EventBatch.encode(events)))
         #expect(entries.map(\.id) == ["0b9e…1", "m-1", "abc"])
         #expect(entries.map(\.content) == events.map { .success($0) })
-        #expect(try EventBatch.decode(EventBatch.encode([])).isEmpty)
+        #expect(entries[1].document == (try FeedDocument.encode(mute)))
+        #expect(EventBatch.decode(try EventBatch.encode([])) == [])
     }
 
     @Test func `one event that cannot be read spoils none of the others`() throws {
@@ -28,11 +29,16 @@ struct EventBatchTests {
             [{"kind":"lease","id":"l-1","doc":{}}, \(good), {"kind":"mute","id":"x","doc":{"id":"x"}},
              {"kind":"mute","id":"other","doc":\(String(decoding: try FeedDocument.encode(mute), as: UTF8.self))}]
             """
-        let entries = try EventBatch.decode(Data(body.utf8))
+        let entries = try #require(EventBatch.decode(Data(body.utf8)))
         #expect(
             entries.map(\.content) == [
-                .failure(.unknownKind), .success(.mute(mute)), .failure(.malformed(at: "Index 2.doc.indicator")),
+                .failure(.unknownKind), .success(.mute(mute)), .failure(.malformed(at: "indicator")),
                 .failure(.idDiffers),
             ])
+    }
+
+    @Test(arguments: ["", "{}", "[", "[1]", #"[{"kind":"mute"}]"#, #"[{"kind":"mute","id":"x","doc":{}},]"#, "[] []"])
+    func `what is no batch is refused whole`(body: String) {
+        #expect(EventBatch.decode(Data(body.utf8)) == nil)
     }
 }
