@@ -1,0 +1,127 @@
+import Evidence
+public import Feed
+import Foundation
+import GRDB
+public import HostileText
+
+extension EmbeddedEngine {
+    /// Stores what an analyst did, in one transaction. Labels and mutes go into the feed at once, for the other analysts.
+    public func receive(_ events: [EventBatch.Entry], from analyst: UntrustedText) async throws -> EventReceipt {
+        let at = now().milliseconds
+        return try await database.write { db in
+            var desk = try EventDesk(in: db, analyst: analyst, at: at)
+            let results = try events.map { try desk.answer($0) }
+            try desk.finish()
+            return EventReceipt(results: results)
+        }
+    }
+}
+
+/// Takes events in, one after the other, within a transaction of its caller.
+struct EventDesk {
+    private let db: Database
+    private let analyst: UntrustedText
+    private let at: Int64
+    private var feed: FeedWriter
+
+    init(in db: Database, analyst: UntrustedText, at: Int64) throws {
+        self.db = db
+        self.analyst = analyst
+        self.at = at
+        feed = try FeedWriter(in: db)
+    }
+
+    func finish() throws {
+        try feed.finish()
+    }
+
+    /// Stores one event, or says why not.
+    mutating func answer(_ entry: EventBatch.Entry) throws -> EventReceipt.Result {
+        let outcome: Refusal?
+        do {
+            switch try entry.content.get() {
+            case .label(let label): outcome = try take(label, entry)
+            case .mute(let mute): outcome = try take(mute.analyst, entry)
+            case .activity(let activity): outcome = try take(activity, entry)
+            }
+        } catch let fault as EventBatch.Unreadable {
+            outcome = .unreadable(fault)
+        }
+        switch outcome {
+        case nil: return .init(id: entry.id, outcome: .stored)
+        case .known: return .init(id: entry.id, outcome: .known)
+        case .some(let refusal): return .init(id: entry.id, outcome: .refused, reason: refusal.reason)
+        }
+    }
+
+    private enum Refusal {
+        case known
+        case unreadable(EventBatch.Unreadable)
+        case anotherName
+        case notAUUID
+        case idUsed
+        case supersedesAnothers
+        case lineBeforeMissing
+        case lineBeforeContinued
+
+        var reason: String {
+            switch self {
+            case .known: "It is known."
+            case .unreadable(.unknownKind): "This detector does not take events of that kind."
+            case .unreadable(.malformed(let place)): "The event cannot be read at \(place.debugDescription)."
+            case .unreadable(.idDiffers): "The id beside the event is not the one inside it."
+            case .anotherName: "The event is in another analyst's name than the token."
+            case .notAUUID: "An event's id is a lower-case UUID."
+            case .idUsed: "Another event with this id was stored before."
+            case .supersedesAnothers: "The event replaces one of another analyst."
+            case .lineBeforeMissing: "The line before this one of the activity log is not here; send it first."
+            case .lineBeforeContinued: "The line before this one is followed by another; the log was rewritten."
+            }
+        }
+    }
+
+    private mutating func take(_ label: LabelEvent, _ entry: EventBatch.Entry) throws -> Refusal? {
+        if let before = label.supersedes {
+            let owner = try Data.fetchOne(db, sql: "SELECT analyst FROM event WHERE id = ?", arguments: [before])
+            if let owner, owner != Data(analyst.verbatim.utf8) { return .supersedesAnothers }
+        }
+        return try take(label.analyst, entry)
+    }
+
+    private mutating func take(_ author: UntrustedText, _ entry: EventBatch.Entry) throws -> Refusal? {
+        guard author == analyst else { return .anotherName }
+        guard let uuid = UUID(uuidString: entry.id), uuid.uuidString.lowercased() == entry.id else { return .notAUUID }
+        if let known = try Data.fetchOne(db, sql: "SELECT document FROM event WHERE id = ?", arguments: [entry.id]) {
+            return known == entry.document ? .known : .idUsed
+        }
+        try db.execute(
+            sql: "INSERT INTO event (id, kind, analyst, receivedAt, document) VALUES (?, ?, ?, ?, ?)",
+            arguments: [entry.id, entry.kind, Data(analyst.verbatim.utf8), at, entry.document])
+        let kind = FeedKind(rawValue: entry.kind)
+        try feed.put(kind, Data(entry.id.utf8), revision: 1, document: entry.document)
+        return nil
+    }
+
+    private func take(_ line: Activity, _ entry: EventBatch.Entry) throws -> Refusal? {
+        guard line.actor == analyst else { return .anotherName }
+        let author = Data(analyst.verbatim.utf8)
+        if let known = try Data.fetchOne(
+            db, sql: "SELECT document FROM activity WHERE hash = ?", arguments: [line.hash])
+        {
+            return known == entry.document ? .known : .idUsed
+        }
+        if line.number > 1 {
+            let isThere = try Bool.fetchOne(
+                db, sql: "SELECT 1 FROM activity WHERE hash = ? AND number = ? AND analyst = ?",
+                arguments: [line.previous, line.number - 1, author])
+            guard isThere != nil else { return .lineBeforeMissing }
+            let isContinued = try Bool.fetchOne(
+                db, sql: "SELECT 1 FROM activity WHERE previous = ?", arguments: [line.previous])
+            guard isContinued == nil else { return .lineBeforeContinued }
+        }
+        try db.execute(
+            sql: "INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [line.hash, author, line.number, line.previous, at, entry.document])
+        return nil
+    }
+}

@@ -1,0 +1,110 @@
+public import Evidence
+import Feed
+import Foundation
+import GRDB
+
+/// The engine inside one process: SQLite for everything, signals computed in Swift over all exchanges.
+///
+/// Any number of processes may have one state open. SQLite lets one of them write at a time and gives every reader a page
+/// boundary of its own, so that a page of the feed is never half of a score.
+public final class EmbeddedEngine: Engine, Sendable {
+    /// Where the state is.
+    public let directory: StateDirectory
+    /// The feed's epoch, made with the state.
+    public let epoch: String
+
+    let database: DatabasePool
+    let pseudonyms: Pseudonyms
+    let now: @Sendable () -> Instant
+
+    /// Opens a state.
+    ///
+    /// - Parameters:
+    ///   - directory: where it is.
+    ///   - mayCreate: whether to make it where there is none.
+    ///   - keepsAddresses: whether clients' addresses stay beside their hashes, from now on.
+    ///   - now: the clock.
+    /// - Throws: ``StateError``, or GRDB's error for a database that cannot be read.
+    public init(
+        _ directory: StateDirectory, mayCreate: Bool, keepsAddresses: Bool = false,
+        now: @escaping @Sendable () -> Instant
+    ) throws {
+        guard mayCreate || directory.exists else { throw StateError.missing(directory: directory.path) }
+        try directory.prepare()
+        self.directory = directory
+        self.now = now
+        pseudonyms = Pseudonyms(key: try directory.hashKey(), keepsAddresses: keepsAddresses)
+        database = try EmbeddedEngine.open(directory)
+        epoch = try database.write { try EmbeddedEngine.epoch(in: $0) }
+    }
+
+    private static func open(_ directory: StateDirectory) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            // What was acknowledged outlives a power cut, not only the end of the process.
+            try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+        }
+        let migrator = Schema.migrator
+        do {
+            let pool = try DatabasePool(path: directory.database, configuration: configuration)
+            guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else {
+                throw StateError.newer(path: directory.database)
+            }
+            try migrator.migrate(pool)
+            return pool
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
+        {
+            throw StateError.damaged(path: directory.database, reason: error.message ?? "it is no database")
+        }
+    }
+
+    private static func epoch(in db: Database) throws -> String {
+        if let bytes = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'epoch'") {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let epoch = String(UUID().uuidString.lowercased().filter { $0 != "-" }.prefix(16))
+        try db.execute(sql: "INSERT INTO state VALUES ('epoch', ?)", arguments: [Data(epoch.utf8)])
+        return epoch
+    }
+
+    /// How much there is of everything.
+    public func census() async throws -> Census {
+        try await database.read { db in
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+            func records(_ kind: FeedKind) throws -> Int {
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM feedRecord WHERE kind = ? AND document IS NOT NULL",
+                    arguments: [kind.rawValue]) ?? 0
+            }
+            return Census(
+                exchanges: try count("SELECT count(*) FROM exchange"),
+                exchangesInFeed: try count("SELECT count(sequence) FROM exchange"),
+                accounts: try records(.account), flags: try records(.flag), clusters: try records(.cluster),
+                labels: try count("SELECT count(*) FROM event WHERE kind = 'label'"),
+                sequence: try Counter.sequence.value(in: db), scores: Int(try Counter.score.value(in: db)))
+        }
+    }
+
+    /// The highest sequence of the feed so far, 0 for an empty one.
+    public func newestSequence() async throws -> Int64 {
+        try await database.read { try Counter.sequence.value(in: $0) }
+    }
+}
+
+/// A number that only goes up.
+enum Counter: String {
+    /// The highest sequence given to a record of the feed.
+    case sequence
+    /// The number of scores stored.
+    case score
+
+    func value(in db: Database) throws -> Int64 {
+        try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [rawValue]) ?? 0
+    }
+
+    func set(_ value: Int64, in db: Database) throws {
+        try db.execute(sql: "UPDATE counter SET value = ? WHERE name = ?", arguments: [value, rawValue])
+    }
+}

@@ -1,0 +1,89 @@
+import Detection
+import Evidence
+import Feed
+import Foundation
+import GRDB
+import HostileText
+
+/// Everything that a score reads, taken at one moment.
+struct ScoringInput: Sendable {
+    /// The score before this one, so that two scores at once are noticed.
+    var generation: Int64
+    /// The exchanges as detection reads them, by row.
+    var exchanges: [Exchange] = []
+    /// What the feed says of each exchange so far, by row.
+    var rows: [ExchangeRow] = []
+    var releases: [Release]
+    var mutes: [Mute]
+    /// Subjects that some analyst's newest event labels.
+    var decided: Set<Subject>
+    var previous: PreviousRun?
+    var asOf: Instant
+
+    init(in db: Database, asOf: Instant?, fallback: Instant) throws {
+        generation = try Counter.score.value(in: db)
+        let newest = try Int64.fetchOne(db, sql: "SELECT max(at) FROM exchange")
+        self.asOf = asOf ?? newest.map { Instant(milliseconds: $0) } ?? fallback
+        releases = try Row.fetchAll(db, sql: "SELECT model, releasedAt FROM modelRelease ORDER BY model").map {
+            Release(model: UntrustedText(decoding: $0[0] as Data), releasedAt: Instant(milliseconds: $0[1]))
+        }
+        mutes = try Data.fetchAll(db, sql: "SELECT document FROM event WHERE kind = 'mute' ORDER BY rowid").map {
+            try FeedDocument.decode(Mute.self, from: $0)
+        }
+        decided = try ScoringInput.decided(in: db)
+        previous = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'previousRun'").map {
+            try FeedDocument.decode(PreviousRun.self, from: $0)
+        }
+        try readExchanges(in: db)
+    }
+
+    /// What detection looks at.
+    var detectionInput: DetectionInput {
+        DetectionInput(exchanges: exchanges, releases: releases, mutes: mutes, previous: previous, asOf: asOf)
+    }
+
+    private mutating func readExchanges(in db: Database) throws {
+        let cursor = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT number, core, findings, isExemplar, revision, text FROM exchange
+                LEFT JOIN exchangeText ON exchange = number WHERE at <= ? ORDER BY number
+                """, arguments: [asOf.milliseconds])
+        while let row = try cursor.next() {
+            var exchange = try FeedDocument.decode(Exchange.self, from: row[1])
+            if let text = row[5] as Data? { exchange.text = try StoredExchange.text(text) }
+            rows.append(
+                ExchangeRow(
+                    number: row[0], core: row[1], findings: row[2], isExemplar: row[3], revision: row[4],
+                    conversation: exchange.conversation, isInferred: exchange.conversationIsInferred))
+            if exchange.conversationIsInferred == true {
+                // Inferred by the score before: this one infers anew, with all exchanges in view.
+                exchange.conversation = nil
+                exchange.conversationIsInferred = nil
+            }
+            exchanges.append(exchange)
+        }
+    }
+
+    private static func decided(in db: Database) throws -> Set<Subject> {
+        var newest: [Subject: [UntrustedText: LabelEvent]] = [:]
+        for bytes in try Data.fetchAll(db, sql: "SELECT document FROM event WHERE kind = 'label' ORDER BY rowid") {
+            let event = try FeedDocument.decode(LabelEvent.self, from: bytes)
+            if let known = newest[event.subject]?[event.analyst], known.at > event.at { continue }
+            newest[event.subject, default: [:]][event.analyst] = event
+        }
+        return Set(newest.filter { $0.value.values.contains { $0.label != nil } }.keys)
+    }
+}
+
+/// What the feed says of an exchange so far.
+struct ExchangeRow: Sendable {
+    var number: Int64
+    var core: Data
+    var findings: Data?
+    var isExemplar: Bool
+    /// 0 before the exchange's first score.
+    var revision: Int64
+    var conversation: ConversationID?
+    var isInferred: Bool?
+}
