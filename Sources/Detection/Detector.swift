@@ -14,14 +14,42 @@ public struct Detector: Sendable {
     ///
     /// - Complexity: about linear in the bytes of text, and in the shared values of accounts; never in pairs of accounts.
     public func findings(in input: DetectionInput) -> Findings {
-        let intake = Intake(input)
+        let observed = Observations(input)
+        let ties = Ties(observed.shared, synchrony: observed.synchrony)
+        let shares = TargetShares(observed)
+        let scores = AccountScores(observed, model: model)
+        let clusters = ClusterReport(
+            ClusterFinder(ties).clusters, ties: ties, observed: observed, shares: shares, previous: input.previous)
+
         var findings = Findings(modelVersion: model.title)
-        let sessions = Sessions(intake)
-        findings.conversations = sessions.conversations
-        findings.accounts = intake.accounts.indices.map { AccountSummary.account($0, in: intake, sessions: sessions) }
-        findings.annotations = input.exchanges.indices.map {
-            sessions.annotation(ofInput: $0, in: intake, input: input)
-        }
+        findings.conversations = observed.sessions.conversations
+        findings.clusters = clusters.clusters
+        findings.memberships = clusters.memberships
+        findings.edges = clusters.edges
+        findings.signals = scores.scored.flatMap(\.signals) + clusters.signals
+        addAccounts(to: &findings, observed, scores, clusters, FlagReport(input, model: model), shares)
+        findings.indicators = IndicatorReport.indicators(observed.shared, namedIn: findings)
+        findings.templates = TemplateReport.templates(observed)
+        findings.annotations = AnnotationReport(observed).annotations(input)
+        findings.notes = IndicatorReport.notes(observed)
         return findings
+    }
+
+    private func addAccounts(
+        to findings: inout Findings, _ observed: Observations, _ scores: AccountScores, _ clusters: ClusterReport,
+        _ flags: FlagReport, _ shares: TargetShares
+    ) {
+        for number in observed.intake.accounts.indices {
+            var account = AccountSummary.account(number, in: observed.intake, sessions: observed.sessions)
+            account.score = scores.scored[number].score
+            account.cluster = clusters.clusterOf[number]
+            if let flag = flags.flag(account, scores.scored[number], targets: shares.shares(of: [number])) {
+                account.isFlagged = true
+                findings.flags.append(flag)
+            }
+            findings.accounts.append(account)
+        }
+        findings.flags += clusters.clusters.compactMap { flags.flag($0) }
+        findings.flags.sort { ($1.urgency, $0.id) < ($0.urgency, $1.id) }
     }
 }

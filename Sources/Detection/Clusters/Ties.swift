@@ -1,0 +1,100 @@
+import Evidence
+import Foundation
+
+/// What ties accounts together, with a weight for each reason.
+struct Ties {
+    /// The least rarity of a value that ties.
+    static let leastRarity = 0.45
+
+    /// The values that accounts share.
+    let shared: SharedValues
+    /// The accounts in step.
+    let synchrony: Synchrony
+    /// The weight of a pair that shares a value, for each value; 0 for those that do not tie.
+    let weights: [Double]
+    private let inStep: [UInt64: Synchrony.Pair]
+
+    /// Weighs all values by kind and rarity.
+    init(_ shared: SharedValues, synchrony: Synchrony) {
+        self.shared = shared
+        self.synchrony = synchrony
+        weights = shared.values.map(Self.weight)
+        inStep = Dictionary(uniqueKeysWithValues: synchrony.pairs.map { (Self.key($0.one, $0.other), $0) })
+    }
+
+    /// What sharing a value weighs: the most that its kind can, times its rarity.
+    private static func weight(_ value: SharedValue) -> Double {
+        guard value.rarity >= leastRarity, !value.isSoftware else { return 0 }
+        let most =
+            switch value.kind {
+            case .payment: 1.0
+            case .template: 0.8
+            case .addressRange: 0.6
+            case .span: 0.4
+            case .client, .emailDomain: 0.15
+            case .autonomousSystem, .rhythm: 0.0
+            }
+        return most * value.rarity
+    }
+
+    private static func key(_ one: Int, _ other: Int) -> UInt64 {
+        UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+    }
+
+    /// What being in step weighs: 0.4, and up to 0.8 as the surprise grows.
+    static func weight(_ pair: Synchrony.Pair) -> Double {
+        0.4 + 0.4 * min(1, (pair.surprise - Synchrony.leastSurprise) / 40)
+    }
+
+    /// The reasons that tie two accounts, strongest first.
+    func reasons(_ one: Int, _ other: Int) -> [Edge.Reason] {
+        var reasons: [Edge.Reason] = []
+        guard shared.ownerOf[one] != shared.ownerOf[other] else { return [] }
+        for number in shared.common(one, other) where weights[number] > 0 {
+            let value = shared.values[number]
+            reasons.append(
+                Edge.Reason(
+                    kind: value.evidence, signal: Self.signal(value.kind), indicator: value.id, weight: weights[number],
+                    value: value.rarity))
+        }
+        if let pair = inStep[Self.key(one, other)] {
+            reasons.append(
+                Edge.Reason(
+                    kind: .timing, signal: .synchrony, weight: Self.weight(pair),
+                    value: 1 - exp(-pair.surprise / 20)))
+        }
+        return reasons.sorted { ($1.weight, $0.signal.rawValue) < ($0.weight, $1.signal.rawValue) }
+    }
+
+    private static func signal(_ kind: Indicator.Kind) -> SignalName {
+        switch kind {
+        case .payment, .emailDomain: .sharedPayment
+        case .addressRange, .autonomousSystem, .client: .sharedInfrastructure
+        case .template: .sharedTemplate
+        case .span: .injectedSpan
+        case .rhythm: .synchrony
+        }
+    }
+
+    /// The accounts that anything ties, and their network.
+    func network() -> (accounts: [Int], network: Network) {
+        let tied = shared.ofAccount.indices.filter { account in
+            !synchrony.partners[account].isEmpty || shared.ofAccount[account].contains { weights[$0] > 0 }
+        }
+        let place = Dictionary(uniqueKeysWithValues: tied.enumerated().map { ($1, $0) })
+        var links = Array(repeating: [(node: Int, weight: Double)](), count: tied.count)
+        for pair in synchrony.pairs {
+            guard let one = place[pair.one], let other = place[pair.other] else { continue }
+            links[one].append((other, Self.weight(pair)))
+            links[other].append((one, Self.weight(pair)))
+        }
+        return (
+            tied,
+            Network(
+                sizes: Array(repeating: 1, count: tied.count), valueWeights: weights,
+                values: tied.map { account in
+                    shared.ofAccount[account].filter { weights[$0] > 0 }.map { (value: $0, count: 1) }
+                }, links: links)
+        )
+    }
+}

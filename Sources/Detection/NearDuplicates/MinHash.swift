@@ -1,0 +1,65 @@
+/// Signatures whose agreement estimates the Jaccard similarity of two texts' five-word shingles (Broder 1997), by one hash
+/// of each shingle spread over the places of the signature and filled up from the right (Shrivastava, Li 2014).
+enum MinHash {
+    /// The places of a signature.
+    static let places = 128
+    /// The bands, and the places of each, by which likely pairs are found: half are found at a similarity of 0.42.
+    static let bands = 32, rows = 4
+
+    /// The distinct five-word shingles of a text, in rising order.
+    static func shingles(_ words: [UInt64]) -> [UInt64] {
+        guard words.count >= Shingles.width else { return [] }
+        var shingles: [UInt64] = []
+        for place in 0...(words.count - Shingles.width) {
+            var hash = StableHash.seed
+            for offset in 0..<Shingles.width { hash = StableHash.combine(hash, words[place + offset]) }
+            shingles.append(hash)
+        }
+        shingles.sort()
+        var distinct: [UInt64] = []
+        for shingle in shingles where shingle != distinct.last { distinct.append(shingle) }
+        return distinct
+    }
+
+    /// The signature of a set of shingles, which must not be empty.
+    static func signature(_ shingles: [UInt64]) -> [UInt64] {
+        var least = [UInt64](repeating: .max, count: places)
+        for shingle in shingles {
+            let hash = StableHash.mix(shingle)
+            let place = Int(hash & UInt64(places - 1))
+            least[place] = min(least[place], hash >> 7)
+        }
+        var filled = least
+        for place in 0..<places where least[place] == .max {
+            var step = 1
+            while least[(place + step) % places] == .max && step < places { step += 1 }
+            filled[place] = StableHash.combine(least[(place + step) % places], UInt64(step))
+        }
+        return filled
+    }
+
+    /// One key a band; two texts that agree on any are a likely pair.
+    static func bandKeys(_ signature: [UInt64]) -> [UInt64] {
+        (0..<bands).map { band in
+            var key = UInt64(band)
+            for row in 0..<rows { key = StableHash.combine(key, signature[band * rows + row]) }
+            return key
+        }
+    }
+
+    /// The Jaccard similarity of two sets in rising order.
+    static func similarity(_ one: [UInt64], _ other: [UInt64]) -> Double {
+        var left = 0
+        var right = 0
+        var common = 0
+        while left < one.count && right < other.count {
+            if one[left] == other[right] { common += 1 }
+            let goLeft = one[left] <= other[right]
+            let goRight = other[right] <= one[left]
+            if goLeft { left += 1 }
+            if goRight { right += 1 }
+        }
+        let union = one.count + other.count - common
+        return union == 0 ? 0 : Double(common) / Double(union)
+    }
+}

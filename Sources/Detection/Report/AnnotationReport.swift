@@ -1,0 +1,88 @@
+import Evidence
+import HostileText
+
+/// What was found in each exchange.
+struct AnnotationReport {
+    /// The most matches listed for one exchange.
+    static let mostMatches = 24
+
+    private let observed: Observations
+    private let vocabulary: Vocabulary
+    /// The matches of each distinct text, so that what is said a thousand times is matched once.
+    private let systemMatches: [[TextMatch]]
+    private let promptMatches: [[TextMatch]]
+
+    /// Matches all distinct texts.
+    init(_ observed: Observations, vocabulary: Vocabulary = .shipped) {
+        self.observed = observed
+        self.vocabulary = vocabulary
+        let content = observed.content
+        systemMatches = Self.matches(content.systems, content.systemTemplates, .injectedSpan, observed, vocabulary)
+        promptMatches = Self.matches(content.prompts, content.promptTemplates, .sharedTemplate, observed, vocabulary)
+    }
+
+    /// The annotations, aligned with the input's exchanges.
+    func annotations(_ input: DetectionInput) -> [ExchangeAnnotation] {
+        input.exchanges.indices.map { index in
+            var annotation = observed.sessions.annotation(ofInput: index, in: observed.intake, input: input)
+            guard let place = observed.intake.placeOfInput[index] else { return annotation }
+            annotation.target = observed.targets.top[place]
+            annotation.targetScores = observed.targets.scores(at: place)
+            let prompt = observed.content.promptTemplate(at: place)
+            let system = observed.content.systemTemplate(at: place)
+            if prompt >= 0 {
+                annotation.template = observed.content.templateID(prompt, kind: .template)
+            } else if system >= 0 {
+                annotation.template = observed.content.templateID(system, kind: .span)
+            }
+            annotation.matches = matches(at: place)
+            return annotation
+        }
+    }
+
+    private func matches(at place: Int) -> [TextMatch] {
+        let exchange = observed.intake.exchanges[place]
+        return located(.system, observed.content.systems, systemMatches, exchange, place)
+            + located(.prompt, observed.content.prompts, promptMatches, exchange, place)
+    }
+
+    private func located(
+        _ part: TextTable.Part, _ table: TextTable, _ found: [[TextMatch]], _ exchange: Exchange, _ place: Int
+    ) -> [TextMatch] {
+        guard table.textOf[place] >= 0, let source = TextTable.text(part, of: exchange) else { return [] }
+        return found[Int(table.textOf[place])].map { match in
+            var match = match
+            match.part = source.message < 0 ? .system : .message(source.message)
+            return match
+        }
+    }
+
+    private static func matches(
+        _ table: TextTable, _ miner: TemplateMiner, _ signal: SignalName, _ observed: Observations,
+        _ vocabulary: Vocabulary
+    ) -> [[TextMatch]] {
+        (0..<table.count).map { number in
+            let text = table.text(number, in: observed.intake.exchanges)
+            let words = Words(text)
+            var matches = vocabulary.hits(in: words.hashes).map { hit in
+                let phrase = vocabulary.phrases[hit.phrase]
+                return TextMatch(
+                    part: .system, start: Int(words.starts[hit.word]),
+                    end: Int(words.ends[hit.word + phrase.words.count - 1]),
+                    signal: phrase.target == .reasoningTrace ? .traceElicitation : .targetFocus, target: phrase.target)
+            }
+            let template = miner.templateOf[number]
+            if template >= 0 {
+                let fixed = FixedText(text, covers: miner.covers[number], template: template)
+                matches += fixed.ranges.map {
+                    TextMatch(part: .system, start: $0.lowerBound, end: $0.upperBound, signal: signal)
+                }
+                matches += fixed.slots(byteCount: text.byteCount).map {
+                    TextMatch(part: .system, start: $0.lowerBound, end: $0.upperBound, signal: nil)
+                }
+            }
+            matches.sort { ($0.start, $0.end, $0.target?.place ?? -1) < ($1.start, $1.end, $1.target?.place ?? -1) }
+            return Array(matches.prefix(mostMatches))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Evidence
+import HostileText
+
+/// A value that accounts of several owners have in common. An owner is an organisation, or an account without one:
+/// what the accounts of one organisation share is no sign of anything.
+struct SharedValue {
+    /// The indicator's id.
+    var id: IndicatorID
+    /// What kind of value it is.
+    var kind: Indicator.Kind
+    /// The value, as it may be shown.
+    var value: UntrustedText
+    /// The accounts that have it, in rising order.
+    var members: [Int]
+    /// The exchanges of each member that have it.
+    var uses: [Int]
+    /// The number of owners among the members.
+    var owners: Int
+    /// How many of the ordinary accounts' owners have it.
+    var ordinaryOwners = 0
+    /// How much sharing it says: 0 (everybody has it) to 1.
+    var rarity = 0.0
+    /// The client that nearly all users of this system prompt have, and the other way round: one piece of software
+    /// explains both, so that they are one kind of evidence.
+    var isSoftware = false
+
+    /// The kind of evidence that sharing it is.
+    var evidence: EvidenceKind { kind.evidence }
+}
+
+/// The values that accounts share.
+struct SharedValues {
+    /// The values, by id.
+    var values: [SharedValue] = []
+    /// The values of each account, in rising order.
+    var ofAccount: [[Int]] = []
+    /// The owner of each account.
+    let ownerOf: [Int]
+
+    /// Gathers the values of all accounts that at least two owners have, except muted ones. O(exchanges).
+    init(_ intake: Intake, content: Content, muted: Set<IndicatorID>) {
+        ownerOf = Self.owners(intake)
+        var gathering = Gathering(ownerOf: ownerOf)
+        for (place, exchange) in intake.exchanges.enumerated() {
+            gathering.add(exchange, content: content.values(at: place), account: intake.accountOf[place])
+        }
+        values = gathering.shared(totals: intake.ranges.map(\.count)) { content.name(of: $0, kind: $1) }
+            .filter { !muted.contains($0.id) }
+        ofAccount = Array(repeating: [], count: intake.accounts.count)
+        for (number, value) in values.enumerated() {
+            for member in value.members { ofAccount[member].append(number) }
+        }
+    }
+
+    private static func owners(_ intake: Intake) -> [Int] {
+        var numbers: [OrganisationID: Int] = [:]
+        return intake.ranges.enumerated().map { account, range in
+            guard let id = intake.exchanges[range].last(where: { $0.organisation != nil })?.organisation else {
+                return account
+            }
+            numbers[id] = numbers[id] ?? account
+            return numbers[id] ?? account
+        }
+    }
+
+    /// The values that two accounts have in common. O(values of both).
+    func common(_ one: Int, _ other: Int) -> [Int] {
+        var common: [Int] = []
+        var left = ofAccount[one][...]
+        var right = ofAccount[other][...]
+        while let a = left.first, let b = right.first {
+            if a == b { common.append(a) }
+            if a <= b { left.removeFirst() }
+            if b <= a { right.removeFirst() }
+        }
+        return common
+    }
+
+    /// Accounts of other owners that share a value with this one: all of them if they are few, else a sample by hash that
+    /// does not depend on any order.
+    func companions(of account: Int, through value: Int, atMost limit: Int) -> [Int] {
+        let members = values[value].members
+        let others = members.filter { ownerOf[$0] != ownerOf[account] }
+        guard others.count > limit else { return others }
+        let own = StableHash.combine(StableHash.seed, UInt64(account))
+        return others.map { ($0, StableHash.mix(own ^ UInt64($0))) }
+            .sorted { $0.1 < $1.1 }.prefix(limit).map(\.0)
+    }
+}

@@ -1,0 +1,49 @@
+import Evidence
+
+/// What one signal says of one account.
+struct Measurement {
+    /// The value; `nil` where it is not available.
+    var value: Double?
+    /// The observations behind the value, which the width of the score's interval depends on.
+    var sample: Int
+    /// What is special about it, or why it is not available.
+    var note: String?
+    /// A few words for the reasons of a flag.
+    var reason: String?
+    /// Where to look.
+    var evidence: [EvidenceReference] = []
+
+    /// A measured value.
+    static func value(
+        _ value: Double, sample: Int, note: String? = nil, reason: String? = nil, evidence: [EvidenceReference] = []
+    ) -> Measurement {
+        Measurement(value: value, sample: sample, note: note, reason: reason, evidence: evidence)
+    }
+
+    /// Nothing could be measured.
+    static func notAvailable(_ note: String) -> Measurement {
+        Measurement(value: nil, sample: 0, note: note)
+    }
+}
+
+/// A signal of accounts: a pure function of what was observed. Larger values are always the more suspicious ones.
+protocol AccountSignal {
+    /// Its name.
+    static var name: SignalName { get }
+    /// The unit of its values.
+    static var unit: String { get }
+    /// Measures one account.
+    static func measure(_ account: Int, in observed: Observations) -> Measurement
+}
+
+/// The signals, in the order in which they are measured.
+enum AccountSignals {
+    /// All that this version measures.
+    static var all: [any AccountSignal.Type] {
+        [
+            VolumeRatio.self, TemplateConcentration.self, SharedTemplate.self, InjectedSpan.self, NearDuplicates.self,
+            TargetFocus.self, TraceElicitation.self, GraderShape.self, Periodicity.self, Circadian.self, InStep.self,
+            SharedInfrastructure.self, SharedPayment.self, ReleasePivot.self,
+        ]
+    }
+}

@@ -1,0 +1,58 @@
+import Evidence
+import HostileText
+
+/// Everything that signals are measured on.
+struct Observations {
+    /// The exchanges.
+    let intake: Intake
+    /// The conversations.
+    let sessions: Sessions
+    /// The texts and their templates.
+    let content: Content
+    /// The capability targets.
+    let targets: TargetReading
+    /// What accounts share.
+    let shared: SharedValues
+    /// Who is in step.
+    let synchrony: Synchrony
+    /// Who is ordinary.
+    let ordinary: OrdinaryReference
+    /// Prompts that nearly repeat those of others.
+    let nearDuplicates: NearDuplicatePrompts
+    /// The models' releases.
+    let releases: [Release]
+    /// The share of ordinary traffic that turned to each release within a day.
+    let ordinaryPivots: [Double]
+    /// The usual volumes.
+    let peers: Peers
+
+    /// Looks at the exchanges from every side.
+    init(_ input: DetectionInput) {
+        intake = Intake(input)
+        sessions = Sessions(intake)
+        content = Content(intake.exchanges)
+        targets = TargetReading(intake.exchanges, system: content.systems, prompts: content.prompts)
+        var shared = SharedValues(intake, content: content, muted: MuteList.muted(input.mutes, asOf: input.asOf))
+        synchrony = Synchrony(intake, sessions: sessions, ownerOf: shared.ownerOf)
+        shared.markSoftware()
+        ordinary = OrdinaryReference(shared, synchrony: synchrony)
+        shared.measureRarity(against: ordinary)
+        self.shared = shared
+        nearDuplicates = NearDuplicatePrompts(content.prompts, intake, ownerOf: shared.ownerOf)
+        let releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
+        self.releases = releases
+        ordinaryPivots = releases.map { [intake, ordinary] in
+            ReleasePivot.ordinaryShare($0, intake, isOrdinary: ordinary.isOrdinary)
+        }
+        peers = Peers(intake)
+    }
+
+    /// The exchanges of an account, by their places.
+    func places(of account: Int) -> Range<Int> { intake.ranges[account] }
+
+    /// A few of these exchanges, picked by hash, so that the pick depends on no order.
+    func exemplars(_ places: some Sequence<Int>, atMost limit: Int = 5) -> [EvidenceReference] {
+        places.map { (StableHash.of(intake.exchanges[$0].id.text.verbatim), $0) }
+            .sorted { $0 < $1 }.prefix(limit).map { .exchange(intake.exchanges[$0.1].id) }
+    }
+}

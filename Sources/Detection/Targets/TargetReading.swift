@@ -1,0 +1,68 @@
+import Evidence
+import HostileText
+
+/// Which capability targets each exchange speaks for.
+struct TargetReading {
+    /// The least strength that counts; below it an exchange is `general`.
+    static let least = 0.3
+
+    /// The top target of each exchange.
+    private(set) var top: [CapabilityTarget] = []
+    /// All strengths of an exchange, in blocks of one for each target.
+    private(set) var strengths: [Float] = []
+
+    /// Reads all exchanges: the system prompt counts half, the prompt and the shape in full. O(bytes).
+    init(_ exchanges: [Exchange], system: TextTable, prompts: TextTable, vocabulary: Vocabulary = .shipped) {
+        let systemTraits = Self.traits(system, exchanges, vocabulary)
+        let promptTraits = Self.traits(prompts, exchanges, vocabulary)
+        var kinds: [UntrustedText: ToolKind] = [:]
+        top.reserveCapacity(exchanges.count)
+        strengths.reserveCapacity(exchanges.count * CapabilityTarget.allCases.count)
+        for (place, exchange) in exchanges.enumerated() {
+            var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
+            let systemText = Int(system.textOf[place])
+            let promptText = Int(prompts.textOf[place])
+            for target in silence.indices {
+                if systemText >= 0 { silence[target] *= 1 - 0.6 * systemTraits[systemText].strengths[target] }
+                if promptText >= 0 { silence[target] *= 1 - promptTraits[promptText].strengths[target] }
+            }
+            ExchangeShape(exchange, kinds: &kinds).weigh(&silence)
+            append(silence)
+        }
+    }
+
+    /// The strengths of one exchange that count, highest first.
+    func scores(at place: Int) -> [TargetScore] {
+        let targets = CapabilityTarget.allCases
+        return targets.indices.compactMap { number in
+            let strength = Double(strengths[place * targets.count + number])
+            return strength >= Self.least ? TargetScore(target: targets[number], score: strength) : nil
+        }.sorted { ($1.score, $0.target.place) < ($0.score, $1.target.place) }
+    }
+
+    /// The strength of one target in one exchange.
+    func strength(of target: CapabilityTarget, at place: Int) -> Double {
+        Double(strengths[place * CapabilityTarget.allCases.count + target.place])
+    }
+
+    private mutating func append(_ silence: [Double]) {
+        var best = CapabilityTarget.general
+        var most = Self.least
+        for (number, quiet) in silence.enumerated() {
+            let strength = 1 - quiet
+            strengths.append(Float(strength))
+            if strength > most {
+                most = strength
+                best = CapabilityTarget.allCases[number]
+            }
+        }
+        top.append(best)
+    }
+
+    private static func traits(_ table: TextTable, _ exchanges: [Exchange], _ vocabulary: Vocabulary) -> [TextTraits] {
+        (0..<table.count).map { number in
+            let text = table.text(number, in: exchanges)
+            return TextTraits(text, words: table.words[number], vocabulary: vocabulary)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Evidence
+import HostileText
+
+/// What is said in the exchanges: the distinct texts of both parts and the templates that they are made from.
+struct Content {
+    /// The fixed instructions.
+    let systems: TextTable
+    /// The users' last messages.
+    let prompts: TextTable
+    /// The templates of the fixed instructions.
+    let systemTemplates: TemplateMiner
+    /// The templates of the users' messages.
+    let promptTemplates: TemplateMiner
+
+    /// Reads and mines all texts.
+    init(_ exchanges: [Exchange]) {
+        systems = TextTable(.system, of: exchanges)
+        prompts = TextTable(.prompt, of: exchanges)
+        systemTemplates = TemplateMiner(systems)
+        promptTemplates = TemplateMiner(prompts)
+    }
+
+    /// The template of an exchange's prompt; −1 for none.
+    func promptTemplate(at place: Int) -> Int32 {
+        let text = prompts.textOf[place]
+        return text < 0 ? -1 : promptTemplates.templateOf[Int(text)]
+    }
+
+    /// The template of an exchange's fixed instruction; −1 for none.
+    func systemTemplate(at place: Int) -> Int32 {
+        let text = systems.textOf[place]
+        return text < 0 ? -1 : systemTemplates.templateOf[Int(text)]
+    }
+
+    /// The content that accounts may share through an exchange: templates of prompts, spans of fixed instructions.
+    func values(at place: Int) -> [Gathering.ContentValue] {
+        var values: [Gathering.ContentValue] = []
+        let prompt = promptTemplate(at: place)
+        if prompt >= 0 { values.append(Gathering.ContentValue(kind: .template, number: prompt)) }
+        let system = systemTemplate(at: place)
+        if system >= 0 { values.append(Gathering.ContentValue(kind: .span, number: system)) }
+        return values
+    }
+
+    /// The id of a template, by which an indicator is named too.
+    func templateID(_ number: Int32, kind: Indicator.Kind) -> TemplateID {
+        let miner = kind == .span ? systemTemplates : promptTemplates
+        return TemplateID("T-" + StableHash.hexadecimal(miner.templates[Int(number)].hash))
+    }
+
+    /// The indicator of a template.
+    func name(of number: Int32, kind: Indicator.Kind) -> (id: IndicatorID, value: UntrustedText) {
+        let template = templateID(number, kind: kind)
+        return (IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2)), template.text)
+    }
+}

@@ -1,0 +1,128 @@
+/// Finds the fixed text that requests are made from, in one part of the exchanges.
+///
+/// Recurrent shingles that nearly always follow each other join to spans; spans that nearly always come together join to
+/// a template, with slots between. All of it depends on counts alone, never on the order of the exchanges.
+struct TemplateMiner {
+    /// How often, of the more frequent one's uses, two shingles must be neighbours, or two spans come together.
+    static let togetherness = 0.6
+    /// The share of a template's shingles that a text must hold to be made from it.
+    static let completeness = 0.6
+    /// The fewest shingles of a template: eight words of fixed text.
+    static let fewestShingles = 4
+
+    /// A template as it is mined.
+    struct Mined {
+        /// A hash of its fixed text, the same in every run.
+        var hash: UInt64
+        /// The number of its shingles.
+        var shingles: Int
+        /// The distinct texts made from it.
+        var texts: [Int]
+        /// The exchanges made from it.
+        var uses: Int
+    }
+
+    /// The templates.
+    private(set) var templates: [Mined] = []
+    /// The template of each text: of several, the one with most fixed words; −1 for none.
+    private(set) var templateOf: [Int32]
+    /// For each text, the template that covers the shingle at each word; −1 where none does.
+    private(set) var covers: [[Int32]] = []
+    private let shingles: Shingles
+
+    /// Mines a table. O(words).
+    init(_ table: TextTable) {
+        shingles = Shingles(table)
+        templateOf = Array(repeating: -1, count: table.count)
+        let spans = Self.joinNeighbours(shingles, table)
+        let groups = Self.joinCompanions(spans, shingles, table)
+        collect(groups, table)
+    }
+
+    private static func joinNeighbours(_ shingles: Shingles, _ table: TextTable) -> [Int32] {
+        var pairs: [UInt64: Int32] = [:]
+        for (text, run) in shingles.runs.enumerated() {
+            var seen: Set<UInt64> = []
+            for place in run.indices.dropLast() where run[place] >= 0 && run[place + 1] >= 0 {
+                let key = UInt64(run[place]) << 32 | UInt64(run[place + 1])
+                if seen.insert(key).inserted { pairs[key, default: 0] += table.uses[text] }
+            }
+        }
+        var sets = UnionFind(count: shingles.hashes.count)
+        for (key, uses) in pairs {
+            let one = Int(key >> 32)
+            let other = Int(key & 0xffff_ffff)
+            if Double(uses) >= togetherness * Double(max(shingles.uses[one], shingles.uses[other])) {
+                sets.join(one, other)
+            }
+        }
+        return shingles.hashes.indices.map { Int32(sets.root($0)) }
+    }
+
+    /// Joins the longest spans of each text with each other, where they nearly always come together.
+    private static func joinCompanions(_ spanOf: [Int32], _ shingles: Shingles, _ table: TextTable) -> [Int32] {
+        var uses: [Int32: Int] = [:]
+        var pairs: [UInt64: Int] = [:]
+        for (text, run) in shingles.runs.enumerated() {
+            let present = longest(run, spanOf, shingles)
+            let weight = Int(table.uses[text])
+            for (index, one) in present.enumerated() {
+                uses[one, default: 0] += weight
+                for other in present[(index + 1)...] {
+                    pairs[UInt64(min(one, other)) << 32 | UInt64(max(one, other)), default: 0] += weight
+                }
+            }
+        }
+        var sets = UnionFind(count: shingles.hashes.count)
+        for (key, together) in pairs {
+            let one = Int32(key >> 32)
+            let other = Int32(key & 0xffff_ffff)
+            if Double(together) >= togetherness * Double(max(uses[one] ?? 0, uses[other] ?? 0)) {
+                sets.join(Int(one), Int(other))
+            }
+        }
+        return spanOf.map { Int32(sets.root(Int($0))) }
+    }
+
+    /// The spans of a text with most shingles in it, at most sixteen; ties by hash.
+    private static func longest(_ run: [Int32], _ spanOf: [Int32], _ shingles: Shingles) -> [Int32] {
+        var sizes: [Int32: Int] = [:]
+        for shingle in run where shingle >= 0 { sizes[spanOf[Int(shingle)], default: 0] += 1 }
+        return sizes.sorted {
+            ($1.value, shingles.hashes[Int($0.key)]) < ($0.value, shingles.hashes[Int($1.key)])
+        }.prefix(16).map(\.key)
+    }
+
+    private mutating func collect(_ groupOf: [Int32], _ table: TextTable) {
+        var sizes: [Int32: Int] = [:]
+        var hashes: [Int32: UInt64] = [:]
+        for (shingle, group) in groupOf.enumerated() where shingles.uses[shingle] >= Shingles.fewest {
+            sizes[group, default: 0] += 1
+            hashes[group, default: 0] &+= StableHash.mix(shingles.hashes[shingle])
+        }
+        var numbers: [Int32: Int32] = [:]
+        let large = sizes.filter { $0.value >= Self.fewestShingles }.keys
+        for group in large.sorted(by: { (hashes[$0] ?? 0) < (hashes[$1] ?? 0) }) {
+            numbers[group] = Int32(templates.count)
+            templates.append(Mined(hash: hashes[group] ?? 0, shingles: sizes[group] ?? 0, texts: [], uses: 0))
+        }
+        for (text, run) in shingles.runs.enumerated() {
+            covers.append(run.map { $0 < 0 ? -1 : numbers[groupOf[Int($0)]] ?? -1 })
+            assign(text, run, table)
+        }
+    }
+
+    private mutating func assign(_ text: Int, _ run: [Int32], _ table: TextTable) {
+        var held: [Int32: Set<Int32>] = [:]
+        for (place, template) in covers[text].enumerated() where template >= 0 {
+            held[template, default: []].insert(run[place])
+        }
+        let complete = held.filter {
+            Double($0.value.count) >= Self.completeness * Double(templates[Int($0.key)].shingles)
+        }
+        guard let best = complete.min(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })?.key else { return }
+        templateOf[text] = best
+        templates[Int(best)].texts.append(text)
+        templates[Int(best)].uses += Int(table.uses[text])
+    }
+}

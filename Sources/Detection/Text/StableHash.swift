@@ -1,0 +1,51 @@
+/// A hash that is the same in every run and on every machine, unlike `Hasher`. Not for secrets.
+///
+/// The mixing step is the finaliser of SplitMix64 (Steele, Lea, Flood 2014).
+enum StableHash {
+    /// Where a hash starts.
+    static let seed: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+    /// Spreads the bits of a number.
+    @inline(__always)
+    static func mix(_ value: UInt64) -> UInt64 {
+        var bits = value &+ seed
+        bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
+        return bits ^ (bits >> 31)
+    }
+
+    /// Takes one more number into a hash; the order counts.
+    @inline(__always)
+    static func combine(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        mix(hash &* 0x0000_0100_0000_01b3 ^ value)
+    }
+
+    /// The hash of bytes.
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = seed ^ UInt64(bytes.count)
+        var word: UInt64 = 0
+        var filled = 0
+        for byte in bytes {
+            word = word << 8 | UInt64(byte)
+            filled += 1
+            if filled == 8 {
+                hash = combine(hash, word)
+                word = 0
+                filled = 0
+            }
+        }
+        return combine(hash, word)
+    }
+
+    /// The hash of a text's bytes.
+    static func of(_ text: String) -> UInt64 {
+        var text = text
+        return text.withUTF8 { of($0) }
+    }
+
+    /// The first `digits` hexadecimal digits of a hash.
+    static func hexadecimal(_ hash: UInt64, digits: Int = 8) -> String {
+        let all = String(hash, radix: 16)
+        return String((String(repeating: "0", count: 16 - all.count) + all).prefix(digits))
+    }
+}

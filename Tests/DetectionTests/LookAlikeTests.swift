@@ -1,0 +1,80 @@
+import Evidence
+import HostileText
+import Testing
+
+@testable import Detection
+
+@Suite("Look-alikes")
+struct LookAlikeTests {
+    private func flagged(_ world: SmallWorld) -> [String] {
+        let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        return findings.accounts.filter(\.isFlagged).map(\.id.text.verbatim)
+    }
+
+    @Test func `users of one public client are not tied by its fixed instruction and its greeting`() {
+        var world = SmallWorld(seed: 11)
+        world.addOrdinary(60)
+        let instruction = UntrustedText(
+            "You are a coding assistant that works in the terminal of its user and asks first.")
+        for number in 0..<40 {
+            for _ in 0..<12 {
+                world.add("acct-c\(number)", at: world.officeTime(), prompt: world.words(18)) {
+                    $0.text?.system = instruction
+                    $0.origin.userAgent = UntrustedText("public-coder/1.2")
+                    $0.origin.tlsFingerprint = UntrustedText("t13d99")
+                    $0.standing.paymentHash = "pay-c\(number)"
+                    $0.tools = [Tool(name: UntrustedText("bash"))]
+                }
+            }
+        }
+        let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        #expect(findings.clusters.isEmpty)
+        #expect(findings.accounts.allSatisfy { !$0.isFlagged })
+        #expect(findings.notes.contains { $0.contains("40 accounts share it") })
+    }
+
+    @Test func `a university behind one range is not flagged`() {
+        var world = SmallWorld(seed: 12)
+        world.addOrdinary(60)
+        for number in 0..<30 {
+            for _ in 0..<12 {
+                world.add("acct-u\(number)", at: world.officeTime(), prompt: world.words(18)) {
+                    $0.origin.addressRange = "192.0.2.0/24"
+                    $0.standing.pathway = .education
+                }
+            }
+        }
+        #expect(flagged(world).isEmpty)
+    }
+
+    @Test func `one organisation's accounts share template, payment and range without being a cluster`() {
+        var world = SmallWorld(seed: 13)
+        world.addOrdinary(60)
+        for number in 0..<20 {
+            for _ in 0..<15 {
+                let prompt =
+                    "Grade the following answer by the rubric and reply with a single number: " + world.words(12)
+                world.add("acct-v\(number)", at: world.anyTime(), prompt: prompt) {
+                    $0.organisation = OrganisationID("org-vendor")
+                    $0.standing.paymentHash = "pay-vendor"
+                    $0.origin.addressRange = "192.0.2.0/24"
+                    $0.usage.output = 2
+                }
+            }
+        }
+        let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        #expect(findings.clusters.isEmpty)
+        #expect(findings.accounts.allSatisfy { !$0.isFlagged })
+    }
+
+    @Test func `a customer with one fixed instruction over varied inputs is not flagged`() {
+        var world = SmallWorld(seed: 14)
+        world.addOrdinary(60)
+        for _ in 0..<300 {
+            let prompt =
+                "Think step by step and explain your reasoning before the final answer to this: " + world.words(12)
+            world.add("acct-f", at: world.anyTime(), prompt: prompt) { $0.standing.paymentHash = "pay-f" }
+        }
+        #expect(flagged(world).isEmpty)
+    }
+}
