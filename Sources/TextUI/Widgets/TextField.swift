@@ -34,7 +34,7 @@ public struct TextField: Sendable, Hashable {
     public mutating func take(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
-        case .paste(let pasted): insert(String(pasted.verbatim.map { $0.isNewline ? " " : $0 }))
+        case .paste(let pasted): insert(pasted.asTyped)
         case .backspace: if cursor > 0 { replace(cursor - 1..<cursor, with: "") }
         case .delete, .control("d"): replace(cursor..<cursor + 1, with: "")
         case .left, .control("b"): cursor = max(0, cursor - 1)
