@@ -1,0 +1,138 @@
+public import Evidence
+import GRDB
+public import HostileText
+
+/// Exchanges in time, as a stacked histogram.
+public struct Timeline: Hashable, Sendable {
+    /// Where the first bucket begins.
+    public var from: Instant
+    /// How long a bucket is, in milliseconds.
+    public var width: Int64
+    /// One series a target or model, largest first.
+    public var series: [Series]
+
+    /// The exchanges in all.
+    public var total: Int { series.reduce(0) { $0 + $1.total } }
+
+    /// The exchanges of one target or model.
+    public struct Series: Hashable, Sendable {
+        /// Which.
+        public var name: Name
+        /// A number for each bucket.
+        public var counts: [Int]
+        /// Their sum.
+        public var total: Int { counts.reduce(0, +) }
+    }
+
+    /// What a series is of.
+    public enum Name: Hashable, Sendable {
+        /// A capability target.
+        case target(CapabilityTarget)
+        /// A model; `nil` where no log named one.
+        case model(UntrustedText?)
+    }
+
+    /// What bars are stacked by.
+    public enum Stacking: Hashable, Sendable {
+        /// Capability targets.
+        case target
+        /// Models.
+        case model
+    }
+}
+
+extension EvidenceCache {
+    /// The histogram of a scope from one time to another (exclusive), in buckets of `width` milliseconds.
+    ///
+    /// Buckets of whole UTC days come from rollups; finer ones count the scope's exchanges in that time, by index.
+    /// - Throws: `CacheProblem.refused` for more than 20,000 buckets.
+    public func timeline(
+        of scope: Scope, from: Instant, to end: Instant, width: Int64, by stacking: Timeline.Stacking = .target
+    ) throws -> Timeline {
+        let buckets = width > 0 ? (max(0, end - from) + width - 1) / width : 0
+        guard width > 0, buckets <= 20_000 else { throw CacheProblem.refused("A timeline has at most 20,000 buckets.") }
+        return try read { db in
+            let isWholeDays = width % Instant.day == 0 && from.milliseconds % Instant.day == 0
+            let counts = TimelineCounts(
+                accounts: AccountSet(scope), from: from, end: end, width: width, stacking: stacking)
+            let rows = isWholeDays ? try counts.fromRollups(in: db) : try counts.fromExchanges(in: db)
+            var series: [Int64: [Int]] = [:]
+            for row in rows {
+                series[row.name, default: Array(repeating: 0, count: Int(buckets))][row.bucket] += row.count
+            }
+            let named = try series.map { Timeline.Series(name: try counts.name($0.key, in: db), counts: $0.value) }
+            return Timeline(
+                from: from, width: width, series: named.sorted { ($0.total, order($1)) > ($1.total, order($0)) })
+        }
+    }
+
+    /// The first and last exchange of a scope, by whole days for more than one account; `nil` without any.
+    public func span(of scope: Scope) throws -> (first: Instant, last: Instant)? {
+        try read { db in
+            let whose = AccountSet(scope).contains("key")
+            return try db.row(
+                "SELECT min(firstAt), max(lastAt) FROM accountFact WHERE revision > 0 AND \(whose.sql)", whose.values
+            ) { $0.isNull(0) ? nil : ($0.instant(0), $0.instant(1)) } ?? nil
+        }
+    }
+
+    /// Releases of models, oldest first, for the marks on a timeline.
+    public func releases() throws -> [Release] {
+        try read { db in try db.rows("SELECT document FROM release ORDER BY releasedAt, model") { try $0.document(0) } }
+    }
+
+    /// Exchanges by hour of the week in UTC: 168 numbers from Monday 00:00.
+    public func hours(of scope: Scope) throws -> [Int] {
+        try read { db in try Rollups.hours(of: AccountSet(scope), in: db) }
+    }
+}
+
+/// Breaks ties between series of one size, so that colours do not jump.
+private func order(_ series: Timeline.Series) -> String {
+    switch series.name {
+    case .target(let target): target.rawValue
+    case .model(let model): model?.verbatim ?? ""
+    }
+}
+
+private struct TimelineCounts {
+    let accounts: AccountSet
+    let from: Instant
+    let end: Instant
+    let width: Int64
+    let stacking: Timeline.Stacking
+
+    typealias Row = (bucket: Int, name: Int64, count: Int)
+
+    private var column: String { stacking == .target ? "target" : "ifnull(model, 0)" }
+
+    func fromRollups(in db: Database) throws -> [Row] {
+        let whose = accounts.contains("account")
+        return try db.rows(
+            """
+            SELECT (day - ?) / ?, \(column), sum(exchanges) FROM dailyCount
+            WHERE \(whose.sql) AND day >= ? AND day < ? GROUP BY 1, 2
+            """,
+            [SQLValue(from.day), .integer(width / Instant.day)] + whose.values + [
+                SQLValue(from.day), SQLValue((end + (Instant.day - 1)).day),
+            ]
+        ) { ($0.int(0), $0.int64(1), $0.int(2)) }
+    }
+
+    func fromExchanges(in db: Database) throws -> [Row] {
+        let whose = accounts.contains("account")
+        return try db.rows(
+            """
+            SELECT (at - ?) / ?, \(column), count(*) FROM exchangeFact
+            WHERE \(whose.sql) AND at >= ? AND at < ? GROUP BY 1, 2
+            """, [SQLValue(from), .integer(width)] + whose.values + [SQLValue(from), SQLValue(end)]
+        ) { ($0.int(0), $0.int64(1), $0.int(2)) }
+    }
+
+    func name(_ key: Int64, in db: Database) throws -> Timeline.Name {
+        switch stacking {
+        case .target: .target(CapabilityCode.target(of: Int(key)))
+        case .model: .model(try db.row("SELECT name FROM modelName WHERE key = ?", [.integer(key)]) { $0.untrusted(0) })
+        }
+    }
+}
