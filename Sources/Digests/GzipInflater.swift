@@ -51,6 +51,8 @@ public final class GzipInflater {
             switch status {
             case Z_STREAM_END: isAtEnd = true
             case Z_OK, Z_BUF_ERROR: if read == 0, wrote == 0 { return written }
+            // What came out before the damage is handed over first: zlib fails again when it is asked again.
+            case _ where written > 0: return written
             case Z_MEM_ERROR: throw GzipError.outOfMemory
             default: throw GzipError.damaged(at: consumed)
             }

@@ -1,0 +1,38 @@
+/// Reads logs of one format, or of any, record by record in bounded memory.
+///
+/// A record that cannot be taken becomes a ``Refusal`` and the rest goes in. What a client of the platform put into a
+/// record cannot make the reader fail.
+public struct LogReader: Sendable {
+    /// The format.
+    public let format: LogFormat
+    /// How logs are read.
+    public let options: LogOptions
+
+    /// Makes a reader.
+    public init(format: LogFormat = .auto, options: LogOptions = LogOptions()) {
+        self.format = format
+        self.options = options
+    }
+
+    /// Reads a source to its end and hands over what it finds, in order.
+    ///
+    /// - Throws: ``LogSourceError`` when the source cannot be read, and whatever `each` throws, which ends the reading.
+    @discardableResult
+    public func read(_ source: LogSource, each: (LogItem) throws -> Void) throws -> ReadSummary {
+        let window = ByteWindow(try ByteInput(source, limit: options.maximumSourceBytes))
+        var records = RecordReader(format: format, options: options, source: source.name)
+        switch try Framing.sniffed(window) {
+        case .lines:
+            var cutter = LineCutter(window, limit: options.maximumRecordBytes)
+            try cutter.forEach { try records.read($0, each) }
+        case .values:
+            var cutter = ValueCutter(window, limit: options.maximumDocumentBytes)
+            try cutter.forEach { try records.read($0, each) }
+        case .protobuf:
+            try window.fill(to: min(options.maximumDocumentBytes, Int.max - 1) + 1)
+            try records.readProtobuf(Cut(bytes: window.bytes, offset: 0, number: 1, excess: nil), each)
+        }
+        if window.isDamaged { try records.refuseDamagedGzip(at: window.offset, each) }
+        return records.summary
+    }
+}
