@@ -1,0 +1,29 @@
+import HostileText
+
+extension Verification: Encodable {
+    private enum Field: String, CodingKey {
+        case valid, problems, bag, rule, path, message, signer, matter = "case"
+        case auditHead = "audit_head", isListed = "signer_listed", fingerprint
+    }
+
+    /// Encodes as `{valid, problems:[{rule, path, message}], bag:{case, audit_head, signer, signer_listed, fingerprint}}`.
+    ///
+    /// The signer is the name in the list of allowed signers, or the key's fingerprint where it is in no list.
+    public func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(isValid, forKey: .valid)
+        var list = fields.nestedUnkeyedContainer(forKey: .problems)
+        for problem in problems {
+            var one = list.nestedContainer(keyedBy: Field.self)
+            try one.encode(problem.rule, forKey: .rule)
+            try one.encode(problem.path, forKey: .path)
+            try one.encode(problem.message.description, forKey: .message)
+        }
+        var bag = fields.nestedContainer(keyedBy: Field.self, forKey: .bag)
+        try bag.encode(self.bag.matter, forKey: .matter)
+        try bag.encode(self.bag.auditHead, forKey: .auditHead)
+        try bag.encode(self.bag.signer?.principal ?? self.bag.signer?.fingerprint, forKey: .signer)
+        try bag.encode(self.bag.signer?.principal != nil, forKey: .isListed)
+        try bag.encode(self.bag.signer?.fingerprint, forKey: .fingerprint)
+    }
+}
