@@ -108,7 +108,7 @@ let package = Package(
         // Applications.
         module(
             "Console",
-            ["Evidence", "HostileText", "TextUI", "Settings", "EvidenceCache", "Sync", "CaseBundle"]),
+            ["Evidence", "HostileText", "TextUI", "EvidenceCache", "CaseBundle", "Digests"]),
         program(
             "StillwatchCommand",
             [
@@ -146,7 +146,7 @@ let package = Package(
             ]),
         tests("Settings", ["TextUI"]),
         tests(
-            "Console", ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "Sync", "CaseBundle"]),
+            "Console", ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "CaseBundle"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "StillwatchCommand", "DetectorCommand"],
             swiftSettings: strict),

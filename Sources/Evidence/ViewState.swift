@@ -1,3 +1,5 @@
+import HostileText
+
 /// What a screen shows, as text that can be copied, pasted in a note and opened by a colleague:
 /// `view:timeline id:acct-7f3a q:"score>0.8 target:vision" sort:-score at:ex-91`. Keys that nobody knows are kept.
 public struct ViewState: Hashable, Sendable {
@@ -88,6 +90,22 @@ public struct ViewState: Hashable, Sendable {
             let escaped = pair.value.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
             return "\(pair.key):\"\(String(escaped))\""
         }.joined(separator: " ")
+    }
+}
+
+extension ViewState {
+    /// The state of a view about an account or a cluster.
+    public init(view: String, subject: Subject) {
+        self.init(view: view)
+        self["id"] = subject.text.verbatim
+        if subject.kind == .cluster, view != "cluster" { self["of"] = "cluster" }
+    }
+
+    /// Whom the view is about, if it is about somebody.
+    public var subject: Subject? {
+        self["id"].map { id in
+            Subject(view == "cluster" || self["of"] == "cluster" ? .cluster : .account, UntrustedText(id))
+        }
     }
 }
 

@@ -1,0 +1,42 @@
+public import Evidence
+public import HostileText
+
+/// Work for the outside, as a value: the loop does it and sends back a message.
+public enum Effect: Sendable {
+    /// Asks the cache. A later question in the same slot of the same screen makes this one void.
+    case ask(any Question, slot: String)
+    /// Writes a decision.
+    case decide(Decision)
+    /// Undoes the analyst's last decision.
+    case undo
+    /// Does again what was undone.
+    case redo
+    /// Copies text to the clipboard of the analyst's terminal.
+    case copy(UntrustedText)
+    /// Remembers what is on screen for the next start.
+    case remember(ViewState)
+    /// Records that something was looked at.
+    case viewed(Subject)
+    /// Draws everything anew.
+    case redraw
+}
+
+/// Something that an analyst decides, and that `u` undoes.
+public enum Decision: Hashable, Sendable {
+    /// Labels subjects, all in one transaction.
+    case label([Subject], Label, Confidence, view: String)
+    /// Takes labels back.
+    case unlabel([Subject])
+    /// Opens a case.
+    case openCase(title: UntrustedText, with: [CaseItem.Thing])
+    /// Puts things into a case.
+    case addToCase(CaseID, [CaseItem.Thing])
+    /// Takes a thing out of a case.
+    case removeFromCase(CaseID, CaseItem.Thing)
+    /// Writes a note into a case.
+    case note(CaseID, UntrustedText)
+    /// Closes a case.
+    case closeCase(CaseID)
+    /// Writes a case as a bundle below a directory.
+    case exportCase(CaseID, directory: String, signingKey: String?)
+}

@@ -1,0 +1,87 @@
+public import Evidence
+import HostileText
+public import TextUI
+
+/// What floats above the screen. Esc takes it away and changes nothing.
+public enum Overlay: Sendable {
+    /// The keys of the screen below.
+    case help(HelpPanel)
+    /// A list to choose from.
+    case chooser(Chooser)
+
+    /// The slot of the overlay's own question.
+    static let slot = "overlay"
+}
+
+/// A list to choose from.
+public struct Chooser: Sendable {
+    /// The question.
+    public var title: StyledText
+    /// The answers.
+    public var choices: [Choice]
+    /// The chosen one so far.
+    public var position = ListPosition()
+
+    /// One answer.
+    public struct Choice: Sendable {
+        /// What it says.
+        public var text: StyledText
+        /// A word beside it.
+        public var note: StyledText
+        /// What choosing it does.
+        public var meaning: Meaning
+    }
+
+    /// What a choice does.
+    public enum Meaning: Hashable, Sendable {
+        /// Writes a decision.
+        case decide(Decision)
+        /// Asks for a line.
+        case ask(Entry.Purpose)
+        /// Opens a view, such as a member to be inspected.
+        case open(ViewState)
+        /// Nothing.
+        case nothing
+    }
+}
+
+extension Chooser {
+    /// Asks once more before many are labelled at once, and offers five of them to look at first.
+    static func confirming(_ label: Label, on subjects: [Subject], decision: Decision) -> Chooser {
+        let count = SafeText(ours: Count.text(subjects.count))
+        let name = SafeText(ours: label.rawValue)
+        let sample = subjects.shuffledByName().prefix(5)
+        return Chooser(
+            title: "Label \(count) as \(name)? Look at five of them first.",
+            choices: sample.map { subject in
+                Choice(
+                    text: StyledText(SafeText(subject.text, limit: 60)), note: "look",
+                    meaning: .open(ViewState(view: "account", subject: subject)))
+            } + [
+                Choice(text: "label all \(count)", note: "\(name)", meaning: .decide(decision)),
+                Choice(text: "label none", note: "", meaning: .nothing),
+            ])
+    }
+
+    /// Asks which case things go into.
+    static func caseChoice(_ things: [CaseItem.Thing], cases: Loaded<[Case]>) -> Chooser {
+        let count = SafeText(ours: Count.text(things.count, "item"))
+        let known = (cases.value ?? []).map { item in
+            Choice(
+                text: [
+                    StyledText(SafeText(item.id.text, limit: 20), .accent), "  ",
+                    StyledText(SafeText(item.title, limit: 60)),
+                ], note: "", meaning: .decide(.addToCase(item.id, things)))
+        }
+        return Chooser(
+            title: "Put \(count) into which case?",
+            choices: known + [Choice(text: "a new case …", note: "", meaning: .ask(.caseTitle(with: things)))])
+    }
+}
+
+extension [Subject] {
+    /// The same subjects in an order that their names decide and that looks like chance.
+    fileprivate func shuffledByName() -> [Subject] {
+        sorted { ($0.text.stableHash, $0) < ($1.text.stableHash, $1) }
+    }
+}

@@ -1,0 +1,113 @@
+extension KeyTable {
+    /// The keys as they come.
+    public static let standard = KeyTable(
+        moving + deciding + going + gathering + reading + asking)
+
+    private static let labelled: Set<ScreenKind> = [
+        .queue, .account, .timeline, .conversations, .reader, .targets, .cluster, .clusters,
+    ]
+    private static let stepped: Set<ScreenKind> = [
+        .queue, .account, .timeline, .conversations, .reader, .targets, .cluster,
+    ]
+
+    private static let moving = [
+        row(.moveDown, "j", "down", caption: "down", "moves down"),
+        row(.moveUp, "k", "up", caption: "up", "moves up"),
+        row(.moveLeft, "h", "left", caption: "left", "moves left; pans a timeline"),
+        row(.moveRight, "l", "right", caption: "right", "moves right; pans a timeline"),
+        row(.pageDown, "pgdn", "^F", caption: "page down", "moves down a screen"),
+        row(.pageUp, "pgup", caption: "page up", "moves up a screen"),
+        row(.moveFirst, "g g", "home", caption: "first", "goes to the first row"),
+        row(.moveLast, "G", "end", caption: "last", "goes to the last row"),
+        row(
+            .nextPane, "tab", caption: "pane", "goes to the next pane", footer: 34, in: [.timeline, .account, .cluster]),
+        row(.previousPane, "s-tab", caption: "pane", "goes to the pane before", in: [.timeline, .account, .cluster]),
+        row(.enter, "enter", caption: "open", "opens what the cursor is on", footer: 20),
+        row(.back, "esc", caption: "back", "comes back one level; never changes anything", footer: 80, in: below),
+        row(.nextFlag, "n", caption: "next", "goes to the next flag of the same filter", footer: 22, in: stepped),
+        row(.previousFlag, "p", caption: "previous", "goes to the flag before", in: stepped),
+    ]
+
+    private static let below = Set(ScreenKind.allCases).subtracting([.queue])
+
+    private static let deciding = [
+        row(.labelDistillation, "1", caption: "distillation", "labels it distillation", footer: 1, in: labelled),
+        row(.labelRelay, "2", caption: "relay", "labels it relay: access resold to many", footer: 2, in: labelled),
+        row(
+            .labelMixed, "3", caption: "mixed", "labels it mixed: ordinary use that also harvests", footer: 3,
+            in: labelled),
+        row(.labelBenign, "4", caption: "benign", "labels it benign", footer: 4, in: labelled),
+        row(.labelResearch, "5", caption: "research", "labels it research or evaluation", footer: 5, in: labelled),
+        row(.labelCompromised, "6", caption: "compromised", "labels it a compromised key", footer: 6, in: labelled),
+        row(.labelUnsure, "7", caption: "unsure", "labels it unsure", footer: 7, in: labelled),
+        row(.unlabel, "!", caption: "take back", "takes your label back", in: labelled),
+        row(.confidence, "C", caption: "confidence", "steps the confidence of your next label", in: labelled),
+        row(.undo, "u", caption: "undo", "undoes your last decision, on any screen", footer: 60),
+        row(.redo, "^R", caption: "redo", "does again what was undone"),
+        row(.mark, "space", caption: "mark", "marks the row for a label or a case", in: [.queue, .clusters]),
+        row(.markAll, "*", caption: "all", "marks all rows of the filter, or none", in: [.queue]),
+    ]
+
+    private static let going = [
+        row(.goQueue, "g q", caption: "queue", "goes to the queue"),
+        row(.goAccount, "g a", caption: "account", "goes to the account under the cursor"),
+        row(.goClusters, "g c", caption: "clusters", "goes to the clusters"),
+        row(.goTargets, "g t", caption: "targets", "goes to the targets of all traffic"),
+        row(.goLabels, "g l", caption: "labels", "goes to the labels"),
+        row(.goCases, "g k", caption: "cases", "goes to the cases"),
+        row(.goSync, "g s", caption: "sync", "goes to the state of the cache"),
+        row(.goActivity, "g h", caption: "activity", "goes to the activity log"),
+        row(
+            .timeline, "t", caption: "timeline", "opens the timeline", footer: 24,
+            in: [.queue, .account, .targets, .cluster, .clusters]),
+        row(
+            .cluster, "c", caption: "cluster", "opens the cluster", footer: 26,
+            in: [.queue, .account, .timeline, .targets, .reader, .conversations]),
+        row(
+            .targets, "o", caption: "targets", "opens the capability targets", footer: 28,
+            in: [.queue, .account, .timeline, .cluster, .clusters]),
+        row(.conversations, "w", caption: "conversations", "lists the conversations", footer: 30, in: [.account]),
+    ]
+
+    private static let gathering = [
+        row(.addToCase, "a", caption: "case", "puts it into a case", footer: 50, in: labelled),
+        row(.newCase, "N", caption: "new case", "opens a new case", footer: 20, in: [.cases]),
+        row(.export, "X", caption: "export", "writes the case as a signed bundle", footer: 52, in: [.cases, .case]),
+        row(.history, "H", caption: "history", "shows what was decided and when", in: labelled),
+        row(.copy, "y", caption: "copy", "copies the focused id", in: labelled),
+    ]
+
+    private static let reading = [
+        row(.zoomIn, "+", "=", caption: "zoom in", "halves the time shown", footer: 40, in: [.timeline]),
+        row(.zoomOut, "-", caption: "zoom out", "doubles the time shown", in: [.timeline]),
+        row(.brush, "b", caption: "brush", "starts and ends a brush", footer: 42, in: [.timeline]),
+        row(.stack, "s", caption: "stack", "stacks by target or by model", footer: 44, in: [.timeline]),
+        row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 46, in: [.timeline]),
+        row(.previousBurst, "[", caption: "burst", "goes to the burst before", in: [.timeline]),
+        row(.nextMatch, "}", caption: "match", "goes to the next match", in: [.reader, .timeline]),
+        row(.previousMatch, "{", caption: "match", "goes to the match before", in: [.reader, .timeline]),
+        row(
+            .codePoints, "x", caption: "code points", "shows hidden characters by code point", footer: 46, in: [.reader]
+        ),
+        row(.sort, "s", caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters]),
+        row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters]),
+    ]
+
+    private static let asking = [
+        row(
+            .filter, "/", caption: "filter", "filters, in one language everywhere", footer: 54, in: [.queue, .clusters]),
+        row(.command, ":", caption: "command", "runs any command by name", footer: 92),
+        row(.help, "?", caption: "keys", "shows the keys of this screen", footer: 90),
+        row(.refresh, "^L", caption: "redraw", "draws the screen anew"),
+        row(.quit, "q", caption: "quit", "leaves; everything is kept", footer: 94, in: [.queue]),
+    ]
+
+    private static func row(
+        _ action: Action, _ spellings: String..., caption: String, _ help: String, footer: Int? = nil,
+        in places: Set<ScreenKind> = []
+    ) -> Row {
+        Row(
+            action: action, chords: spellings.compactMap(KeyChord.init), places: places, caption: caption, help: help,
+            footer: footer)
+    }
+}

@@ -1,0 +1,114 @@
+import Evidence
+import HostileText
+import TextUI
+
+extension Model {
+    /// Does an action: the frame's own here, a screen's there.
+    mutating func perform(_ action: Action) -> [Work] {
+        if case .unavailable(let why) = availability(of: action) {
+            notice = Notice(StyledText(SafeText(ours: why)), isProblem: true)
+            return []
+        }
+        if let digit = action.label, let label = Label(digit: digit) { return decide(label) }
+        switch action {
+        case .unlabel: return decide { .unlabel($0) }
+        case .confidence:
+            confidence = Confidence(rawValue: confidence.rawValue % 3 + 1) ?? .likely
+            notice = Notice("the next label is \(SafeText(ours: confidence.word))")
+            return []
+        case .undo: return [work(.undo)]
+        case .redo: return [work(.redo)]
+        case .back: return goBack()
+        case .nextFlag: return stepToFlag(.moveDown)
+        case .previousFlag: return stepToFlag(.moveUp)
+        case .goQueue: return go(to: .queue)
+        case .goClusters: return go(to: .clusters)
+        case .goTargets: return go(to: .targets)
+        case .goLabels: return go(to: .labels)
+        case .goCases: return go(to: .cases)
+        case .goSync: return go(to: .sync)
+        case .goActivity: return go(to: .activity)
+        case .goAccount: return openForFocus(.account)
+        case .timeline: return openForFocus(.timeline)
+        case .targets: return openForFocus(.targets)
+        case .conversations: return openForFocus(.conversations)
+        case .copy: return copyFocus()
+        case .filter:
+            entry = Entry(.filter(before: top.state["q"] ?? ""), text: top.state["q"] ?? "")
+            return []
+        case .command:
+            entry = Entry(.command)
+            return []
+        case .newCase:
+            entry = Entry(.caseTitle(with: []))
+            return []
+        case .addToCase: return askForCase()
+        case .help:
+            overlay = .help(HelpPanel(keys: keys, place: top.kind))
+            return []
+        case .refresh: return [work(.redraw)] + refreshTop(always: true)
+        case .quit: return leave()
+        default: return changeTop { screen, context in screen.perform(action, context) }
+        }
+    }
+
+    /// Whether an action can be done here and now, and if not, why.
+    public func availability(of action: Action) -> Availability {
+        switch action {
+        case _ where action.label != nil, .unlabel, .addToCase:
+            if case .none = top.selection { return .unavailable("nothing is under the cursor to decide on") }
+        case .back where stack.count == 1: return .unavailable("this is the first screen; q leaves")
+        default: break
+        }
+        return top.availability(of: action)
+    }
+
+    private mutating func decide(_ label: Label) -> [Work] {
+        let subjects = top.selection.subjects
+        let decision = Decision.label(subjects, label, confidence, view: top.state.text)
+        confidence = .likely
+        guard subjects.count > 1 else { return [work(.decide(decision))] }
+        overlay = .chooser(.confirming(label, on: subjects, decision: decision))
+        return []
+    }
+
+    private mutating func decide(_ decision: ([Subject]) -> Decision) -> [Work] {
+        [work(.decide(decision(top.selection.subjects)))]
+    }
+
+    private mutating func copyFocus() -> [Work] {
+        guard let subject = top.selection.subjects.first else { return [] }
+        notice = Notice("copied \(context.safe(subject.text))")
+        return [work(.copy(subject.text))]
+    }
+
+    /// The things that the selection would put into a case.
+    var chosenThings: [CaseItem.Thing] {
+        switch top.selection {
+        case .none: []
+        case .subjects(let subjects): subjects.map(\.thing)
+        case .conversation(let id, _): [.conversation(id)]
+        case .exchange(let id, _): [.exchange(id)]
+        }
+    }
+
+    private mutating func askForCase() -> [Work] {
+        let things = chosenThings
+        overlay = .chooser(.caseChoice(things, cases: .loading))
+        return [Work(effect: .ask(OpenCases(), slot: Overlay.slot), screen: stack[stack.count - 1].id)]
+    }
+
+    func work(_ effect: Effect) -> Work {
+        Work(effect: effect, screen: stack[stack.count - 1].id)
+    }
+}
+
+extension Subject {
+    /// The same as a thing that a case can hold.
+    var thing: CaseItem.Thing {
+        switch self {
+        case .account(let id): .account(id)
+        case .cluster(let id): .cluster(id)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Evidence
+import HostileText
+import TextUI
+
+extension Model {
+    /// Opens a screen above the others, or in their place.
+    mutating func open(_ screen: any Screen, atRoot: Bool = false) -> [Work] {
+        if atRoot {
+            stack = screen.kind == .queue ? [] : stack.filter { $0.screen.kind == .queue }.prefix(1).map { $0 }
+        }
+        stack.append(Open(id: nextScreen, screen: screen))
+        nextScreen += 1
+        overlay = nil
+        var work = [Work(effect: .remember(screen.state), screen: nextScreen - 1)]
+        work += changeTop { screen, context in screen.load(context) }
+        return work
+    }
+
+    /// Comes back one level. The last screen stays.
+    mutating func goBack() -> [Work] {
+        guard stack.count > 1 else { return [] }
+        stack.removeLast()
+        return refreshTop()
+    }
+
+    /// Goes to a screen of its own; to the queue by coming back to it.
+    mutating func go(to view: ScreenKind) -> [Work] {
+        if view == .queue, let queue = stack.first, queue.screen.kind == .queue {
+            stack = [queue]
+            return refreshTop()
+        }
+        return openState(ViewState(view: view.rawValue), atRoot: true)
+    }
+
+    /// Opens what a state string says.
+    mutating func openState(_ state: ViewState, atRoot: Bool = false) -> [Work] {
+        do {
+            return open(try ScreenCatalogue.screen(for: state), atRoot: atRoot)
+        } catch {
+            notice = Notice(StyledText(SafeText(ours: error.sentence)), isProblem: true)
+            return []
+        }
+    }
+
+    /// Opens a screen about whom the cursor is on.
+    mutating func openForFocus(_ view: ScreenKind) -> [Work] {
+        guard let subject = top.selection.subjects.first else {
+            notice = Notice("nothing is under the cursor", isProblem: true)
+            return []
+        }
+        return openState(ViewState(view: view.rawValue, subject: subject))
+    }
+
+    /// Steps to the next or previous flag of the queue from any depth, and keeps the same screens open for it.
+    mutating func stepToFlag(_ move: Action) -> [Work] {
+        guard stack[0].screen.kind == .queue else {
+            notice = Notice("no queue is open to step through; g q opens it", isProblem: true)
+            return []
+        }
+        let before = stack[0].screen.selection.subjects.first
+        let response = stack[0].screen.perform(move, context)
+        var work = response.effects.map { Work(effect: $0, screen: stack[0].id) }
+        guard stack.count > 1, let subject = stack[0].screen.selection.subjects.first, subject != before else {
+            if stack.count > 1 { notice = notice ?? Notice("this is the last flag of the filter") }
+            return work
+        }
+        stack =
+            [stack[0]]
+            + stack.dropFirst().compactMap { open in
+                open.screen.retargeted(to: subject).map { screen in
+                    defer { nextScreen += 1 }
+                    return Open(id: nextScreen, screen: screen)
+                }
+            }
+        for index in stack.indices.dropFirst() {
+            let response = stack[index].screen.load(context)
+            work += response.effects.map { Work(effect: $0, screen: stack[index].id) }
+        }
+        return work
+    }
+}

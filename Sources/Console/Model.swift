@@ -1,0 +1,105 @@
+public import Evidence
+public import HostileText
+public import TextUI
+
+/// The whole state of the console. It changes in ``update(_:)`` and nowhere else.
+public struct Model: Sendable {
+    /// The open screens, the one on top last. Never empty.
+    public internal(set) var stack: [Open]
+    /// What is typed at the bottom, if anything is.
+    public internal(set) var entry: Entry?
+    /// What floats above the screen, if anything does.
+    public internal(set) var overlay: Overlay?
+    /// What is said in passing.
+    public internal(set) var notice: Notice?
+    /// How old the data are, and what waits to be sent.
+    public internal(set) var status: CacheStatus
+    /// How sure the next label is.
+    public internal(set) var confidence = Confidence.likely
+    /// Keys pressed that are only the beginning of a chord.
+    public internal(set) var pending: [Key] = []
+    /// Whether the console is to end.
+    public internal(set) var isLeaving = false
+
+    /// What every screen is told.
+    public internal(set) var world: World
+    /// The keys in force.
+    public let keys: KeyTable
+    var nextScreen: Int
+
+    /// An open screen and the number by which its answers find it.
+    public struct Open: Sendable {
+        /// The number.
+        public let id: Int
+        /// The screen.
+        public var screen: any Screen
+        /// Whether the cache has changed since it was loaded.
+        var isStale = false
+    }
+
+    /// What is so, whatever is open.
+    public struct World: Hashable, Sendable {
+        /// What now is.
+        public var now: Instant
+        /// Whose console it is.
+        public var analyst: UntrustedText
+        /// Columns of the terminal.
+        public var width: Int
+        /// Rows of the terminal.
+        public var height: Int
+        /// Which characters may be drawn.
+        public var charset: SafeText.Charset
+        /// Milliseconds by which times are shifted for display; zero is UTC.
+        public var zoneOffset: Int64
+        /// Where bundles are written unless a command says otherwise.
+        public var exportDirectory: String
+        /// The SSH key that signs bundles.
+        public var signingKey: String?
+
+        /// Makes a world.
+        public init(
+            now: Instant, analyst: UntrustedText, width: Int, height: Int, charset: SafeText.Charset = .unicode,
+            zoneOffset: Int64 = 0, exportDirectory: String = ".", signingKey: String? = nil
+        ) {
+            self.now = now
+            self.analyst = analyst
+            self.width = width
+            self.height = height
+            self.charset = charset
+            self.zoneOffset = zoneOffset
+            self.exportDirectory = exportDirectory
+            self.signingKey = signingKey
+        }
+    }
+
+    /// Makes the model of a console that opens on a screen.
+    public init(
+        opening screen: any Screen, world: World,
+        status: CacheStatus = CacheStatus(syncedAt: nil, outbox: 0, isEmpty: true), keys: KeyTable = .standard
+    ) {
+        self.world = world
+        self.status = status
+        self.keys = keys
+        stack = [Open(id: 0, screen: screen)]
+        nextScreen = 1
+    }
+
+    /// The screen on top.
+    public var top: any Screen { stack[stack.count - 1].screen }
+
+    /// What the screen on top is told.
+    public var context: ScreenContext {
+        ScreenContext(
+            now: world.now, analyst: world.analyst, width: world.width, height: world.height,
+            area: Frame(width: world.width, height: world.height).body, charset: world.charset,
+            zoneOffset: world.zoneOffset)
+    }
+}
+
+/// An effect and the screen that wants it.
+public struct Work: Sendable {
+    /// What is to be done.
+    public var effect: Effect
+    /// The screen's number.
+    public var screen: Int
+}

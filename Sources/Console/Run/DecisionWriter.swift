@@ -1,0 +1,189 @@
+public import CaseBundle
+import Evidence
+public import EvidenceCache
+public import HostileText
+import Synchronization
+import TextUI
+
+/// Writes what an analyst decides, and undoes it by compensating events: history only grows.
+public final class DecisionWriter: Sendable {
+    private let cache: EvidenceCache
+    private let settings: Settings
+    private let deeds = Mutex(DeedLog())
+
+    /// What every decision bears.
+    public struct Settings: Sendable {
+        /// Whose decisions they are.
+        public var analyst: UntrustedText
+        /// The version of the guideline in force.
+        public var guideline: String
+        /// The program and its version, for bundles.
+        public var tool: String
+        /// What signs bundles; `nil` where there is no `ssh-keygen`.
+        public var keygen: SSHKeygen?
+        /// Makes UUIDs, lower-case. Random in the program, counted in tests.
+        public var newID: @Sendable () -> String
+
+        /// Makes settings.
+        public init(
+            analyst: UntrustedText, guideline: String, tool: String, keygen: SSHKeygen? = nil,
+            newID: @escaping @Sendable () -> String
+        ) {
+            self.analyst = analyst
+            self.guideline = guideline
+            self.tool = tool
+            self.keygen = keygen
+            self.newID = newID
+        }
+    }
+
+    /// Makes a writer.
+    public init(cache: EvidenceCache, settings: Settings) {
+        self.cache = cache
+        self.settings = settings
+    }
+
+    /// Writes a decision.
+    func write(_ decision: Decision, now: Instant) throws -> Decided {
+        switch decision {
+        case .label(let subjects, let label, let confidence, let view):
+            let ids = try record(subjects, now: now) { event in
+                event.label = label
+                event.confidence = confidence
+                event.view = view
+            }
+            note(.labelled(ids, decision))
+            let what: SafeText = "\(SafeText(ours: label.rawValue)), \(SafeText(ours: confidence.word))"
+            return Decided(decision: decision, sentence: ["\(name(subjects)) labelled \(what)", Self.undoHint])
+        case .unlabel(let subjects):
+            let ids = try record(subjects, now: now) { event in event.label = nil }
+            note(.labelled(ids, decision))
+            return Decided(decision: decision, sentence: ["took the label of \(name(subjects)) back", Self.undoHint])
+        case .openCase(let title, let things):
+            let matter = try cache.openCase(titled: title, by: settings.analyst, at: now)
+            if !things.isEmpty {
+                try cache.add(things, to: matter.id, by: settings.analyst, at: now)
+                note(.added(things, matter.id))
+            }
+            return Decided(
+                decision: decision,
+                sentence: ["opened ", StyledText(SafeText(matter.id.text), .accent), " with \(things.count)"])
+        case .addToCase(let id, let things):
+            let added = try cache.add(things, to: id, by: settings.analyst, at: now)
+            note(.added(things, id))
+            return Decided(
+                decision: decision,
+                sentence: [
+                    "put \(added) of \(things.count) into ", StyledText(SafeText(id.text), .accent), Self.undoHint,
+                ])
+        case .removeFromCase(let id, let thing):
+            try cache.remove(thing, from: id, by: settings.analyst, at: now)
+            note(.removed([thing], id))
+            return Decided(
+                decision: decision,
+                sentence: ["took one out of ", StyledText(SafeText(id.text), .accent), Self.undoHint])
+        case .note(let id, let text):
+            try cache.addNote(text, to: id, by: settings.analyst, at: now)
+            return Decided(decision: decision, sentence: "noted")
+        case .closeCase(let id):
+            try cache.closeCase(id, by: settings.analyst, at: now)
+            return Decided(decision: decision, sentence: ["closed ", StyledText(SafeText(id.text), .accent)])
+        case .exportCase(let id, let directory, let key):
+            return Decided(decision: decision, sentence: try export(id, below: directory, key: key, now: now))
+        }
+    }
+
+    /// Undoes the last decision of this sitting.
+    func undo(now: Instant) throws -> Decided {
+        guard let deed = deeds.withLock({ $0.takeLast() }) else { throw Problem("there is nothing left to undo") }
+        let reverse = try compensate(deed, now: now)
+        deeds.withLock { $0.noteUndone(reverse.deed) }
+        return Decided(decision: reverse.decision, sentence: ["undone: ", reverse.sentence], isReplay: true)
+    }
+
+    /// Does again what was undone last.
+    func redo(now: Instant) throws -> Decided {
+        guard let deed = deeds.withLock({ $0.takeUndone() }) else { throw Problem("there is nothing to do again") }
+        let reverse = try compensate(deed, now: now)
+        deeds.withLock { $0.noteRedone(reverse.deed) }
+        return Decided(decision: reverse.decision, sentence: ["done again: ", reverse.sentence], isReplay: true)
+    }
+
+    /// Records that a subject was looked at.
+    func noteViewed(_ subject: Subject, now: Instant) throws {
+        try cache.append(.viewed, subject: subject.text, details: [:], actor: settings.analyst, at: now)
+    }
+
+    /// Remembers what the next start should open.
+    func remember(_ state: ViewState) throws {
+        try cache.setConsoleState(Self.stateKey, to: state.text)
+    }
+
+    /// The key under which the last view is kept.
+    public static let stateKey = "view"
+
+    private static let undoHint = StyledText("   u undoes", .muted)
+
+    private func note(_ deed: Deed) {
+        deeds.withLock { $0.note(deed) }
+    }
+
+    private func record(
+        _ subjects: [Subject], now: Instant, _ fill: (inout LabelEvent) -> Void
+    ) throws -> [String] {
+        let events = try subjects.map { subject in
+            var event = LabelEvent(
+                id: settings.newID(), subject: subject, label: nil, analyst: settings.analyst, at: now,
+                supersedes: try cache.label(of: subject, by: settings.analyst)?.event,
+                guideline: settings.guideline)
+            fill(&event)
+            return event
+        }
+        try cache.record(events)
+        return events.map(\.id)
+    }
+
+    /// Takes a deed back, and says which deed would take that back.
+    private func compensate(_ deed: Deed, now: Instant) throws -> (deed: Deed, decision: Decision, sentence: StyledText)
+    {
+        switch deed {
+        case .labelled(let ids, let decision):
+            let events = try ids.map {
+                try cache.undoing($0, as: settings.newID(), at: now, guideline: settings.guideline)
+            }
+            try cache.record(events)
+            let label = events.first?.label.map { SafeText(ours: $0.rawValue) } ?? "no label"
+            return (
+                .labelled(events.map(\.id), decision), decision, "\(name(events.map(\.subject))) has \(label)"
+            )
+        case .added(let things, let id):
+            for thing in things { try cache.remove(thing, from: id, by: settings.analyst, at: now) }
+            return (
+                .removed(things, id), .addToCase(id, things),
+                "\(things.count) taken out of \(SafeText(id.text))"
+            )
+        case .removed(let things, let id):
+            try cache.add(things, to: id, by: settings.analyst, at: now)
+            return (
+                .added(things, id), .addToCase(id, things), "\(things.count) put back into \(SafeText(id.text))"
+            )
+        }
+    }
+
+    private func export(_ id: CaseID, below directory: String, key: String?, now: Instant) throws -> StyledText {
+        var signature: SignatureRequest?
+        if let key {
+            guard let keygen = settings.keygen else { throw SignatureProblem.sshKeygenMissing }
+            signature = SignatureRequest(key: key, program: keygen)
+        }
+        let export = CaseExport(directory: directory, signature: signature, tool: settings.tool)
+        let written = try export.run(id, in: cache, for: Viewer(analyst: settings.analyst, now: now))
+        let signed: StyledText = key == nil ? StyledText(", unsigned", .warning) : ", signed"
+        return ["wrote \(SafeText(UntrustedText(written.path), limit: 200))", signed]
+    }
+
+    private func name(_ subjects: [Subject]) -> SafeText {
+        subjects.count == 1
+            ? SafeText(subjects[0].text, limit: 40) : SafeText(ours: Count.text(subjects.count, "subject"))
+    }
+}

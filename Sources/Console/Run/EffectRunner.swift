@@ -1,0 +1,122 @@
+import Evidence
+public import EvidenceCache
+import HostileText
+import Synchronization
+
+/// Does the work that the model asks for, off the main thread, and puts what came of it into the mailbox.
+public final class EffectRunner: Sendable {
+    private let cache: EvidenceCache
+    private let decisions: DecisionWriter
+    private let mailbox: Mailbox
+    private let slots = Mutex<[Slot: State]>([:])
+
+    /// A question's place: a later question in the same slot makes an earlier one void.
+    private struct Slot: Hashable {
+        var screen: Int
+        var name: String
+    }
+
+    /// What goes on in a slot.
+    private struct State {
+        /// The question whose answer is wanted.
+        var wanted: any Question
+        /// Whether a question is being answered.
+        var isBusy: Bool
+    }
+
+    /// Makes a runner.
+    public init(cache: EvidenceCache, decisions: DecisionWriter, mailbox: Mailbox) {
+        self.cache = cache
+        self.decisions = decisions
+        self.mailbox = mailbox
+    }
+
+    /// Starts a piece of work and returns at once.
+    func start(_ work: Work, now: Instant) {
+        switch work.effect {
+        case .ask(let question, let slot): ask(question, in: Slot(screen: work.screen, name: slot), now: now)
+        case .decide(let decision): write { try $0.write(decision, now: now) }
+        case .undo: write { try $0.undo(now: now) }
+        case .redo: write { try $0.redo(now: now) }
+        case .viewed(let subject): note { try $0.noteViewed(subject, now: now) }
+        case .remember(let state): note { try $0.remember(state) }
+        case .copy, .redraw: break
+        }
+    }
+
+    /// Writes what the next start should open, before the program ends.
+    @concurrent func finish(remembering state: ViewState) async {
+        do {
+            try decisions.remember(state)
+        } catch {
+            mailbox.put(.failed(Problem(error)))
+        }
+    }
+
+    /// Whether a message answers a question that a newer one has replaced.
+    func isVoid(_ message: Message) -> Bool {
+        guard case .answered(let screen, let answer) = message else { return false }
+        let slot = Slot(screen: screen, name: answer.slot)
+        return slots.withLock { slots in
+            slots[slot].map { AnyHashable($0.wanted) != AnyHashable(answer.question) } ?? false
+        }
+    }
+
+    /// Answers a question, or lets it wait for the one before in its slot; of those that wait only the newest is answered.
+    private func ask(_ question: any Question, in slot: Slot, now: Instant) {
+        let mayStart = slots.withLock { slots in
+            let isBusy = slots[slot]?.isBusy ?? false
+            slots[slot] = State(wanted: question, isBusy: true)
+            return !isBusy
+        }
+        guard mayStart else { return }
+        Task.detached(priority: .userInitiated) { self.answer(question, in: slot, now: now) }
+    }
+
+    private func answer(_ first: any Question, in slot: Slot, now: Instant) {
+        var question = first
+        while true {
+            let answer = Answer(slot: slot.name, question: question, result: result(of: question, now: now))
+            let next: (any Question)? = slots.withLock { slots in
+                guard let state = slots[slot], AnyHashable(state.wanted) != AnyHashable(question) else {
+                    slots[slot]?.isBusy = false
+                    return nil
+                }
+                return state.wanted
+            }
+            guard let next else {
+                mailbox.put(.answered(screen: slot.screen, answer))
+                return
+            }
+            question = next
+        }
+    }
+
+    private func result(of question: some Question, now: Instant) -> Result<any Sendable, Problem> {
+        do {
+            return .success(try question.answer(from: cache, now: now))
+        } catch {
+            return .failure(Problem(error))
+        }
+    }
+
+    private func write(_ body: @escaping @Sendable (DecisionWriter) throws -> Decided) {
+        Task.detached(priority: .userInitiated) { [decisions, mailbox] in
+            do {
+                mailbox.put(.decided(try body(decisions)))
+            } catch {
+                mailbox.put(.failed(Problem(error)))
+            }
+        }
+    }
+
+    private func note(_ body: @escaping @Sendable (DecisionWriter) throws -> Void) {
+        Task.detached { [decisions, mailbox] in
+            do {
+                try body(decisions)
+            } catch {
+                mailbox.put(.failed(Problem(error)))
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+public import HostileText
+public import TextUI
+
+/// What the loop shows grids on: a terminal, or a test's sheet of paper.
+@MainActor public protocol Surface: AnyObject {
+    /// Shows a grid; writes only what differs from the one before.
+    func show(_ grid: Grid)
+    /// Draws everything anew at the next `show`.
+    func forget()
+    /// Copies text to the clipboard of whoever sits before it.
+    func copy(_ text: UntrustedText)
+}

@@ -1,0 +1,34 @@
+import Evidence
+import TextUI
+
+/// Stands where a screen is still to be written. Deleted screen by screen.
+protocol PendingScreen: Screen {
+    var kept: ViewState { get set }
+    init(kept: ViewState)
+}
+
+extension PendingScreen {
+    init(_ state: ViewState) throws(Problem) { self.init(kept: state) }
+    var kind: ScreenKind { ScreenKind(rawValue: kept.view) ?? .queue }
+    var title: StyledText { "" }
+    var state: ViewState { kept }
+    mutating func load(_ context: ScreenContext) -> Response { Response() }
+    mutating func perform(_ action: Action, _ context: ScreenContext) -> Response { Response() }
+    mutating func receive(_ answer: Answer, _ context: ScreenContext) -> Response { Response() }
+    func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {}
+}
+
+struct QueueScreen: PendingScreen { var kept: ViewState }
+struct AccountScreen: PendingScreen { var kept: ViewState }
+struct TimelineScreen: PendingScreen { var kept: ViewState }
+struct ConversationsScreen: PendingScreen { var kept: ViewState }
+struct ReaderScreen: PendingScreen { var kept: ViewState }
+struct TargetsScreen: PendingScreen { var kept: ViewState }
+struct ClustersScreen: PendingScreen { var kept: ViewState }
+struct ClusterScreen: PendingScreen { var kept: ViewState }
+struct LabelsScreen: PendingScreen { var kept: ViewState }
+struct CasesScreen: PendingScreen { var kept: ViewState }
+struct CaseScreen: PendingScreen { var kept: ViewState }
+struct SyncScreen: PendingScreen { var kept: ViewState }
+struct ActivityScreen: PendingScreen { var kept: ViewState }
+struct HelpScreen: PendingScreen { var kept: ViewState }
