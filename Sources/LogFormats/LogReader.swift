@@ -26,7 +26,8 @@ public struct LogReader: Sendable {
             var cutter = LineCutter(window, limit: options.maximumRecordBytes)
             try cutter.forEach { try records.read($0, each) }
         case .values:
-            var cutter = ValueCutter(window, limit: options.maximumDocumentBytes)
+            var cutter = ValueCutter(
+                window, elementLimit: options.maximumRecordBytes, documentLimit: options.maximumDocumentBytes)
             try cutter.forEach { try records.read($0, each) }
         case .protobuf:
             try window.fill(to: min(options.maximumDocumentBytes, Int.max - 1) + 1)

@@ -16,10 +16,11 @@ struct RecordReader {
 
     /// Reads one line or one value of a document.
     mutating func read(_ cut: Cut, _ each: (LogItem) throws -> Void) throws {
-        if let length = cut.excess {
-            let limit = min(options.maximumRecordBytes, options.maximumDocumentBytes)
+        if let excess = cut.excess {
+            let reason = Refusal.Reason.tooLong(bytes: excess.length, limit: excess.limit)
             return try refuse(
-                RecordProblem(reason: .tooLong(bytes: length, limit: limit)), at: place(cut), Array(cut.bytes), each)
+                RecordProblem(reason: reason), at: place(cut), Array(cut.bytes.prefix(LineCutter.sampleOfTooLong)), each
+            )
         }
         let value: JSONValue
         do throws(JSONProblem) {

@@ -86,6 +86,18 @@ private let ids = (1...500).map { ExchangeID("r\($0)") }
     #expect(try Reading(forms[0]).places.map(\.record) == Array(1...50))
 }
 
+@Test func `An element that is too long is refused with its length, and the rest of the array goes in`() throws {
+    var options = LogOptions()
+    options.maximumRecordBytes = 1000
+    let long = plainLine(#","prompt":"\#(String(repeating: "[", count: 3_000_000))""#)
+    let short = plainLine(#","prompt":"\#(String(repeating: "[", count: 2000))""#)
+    let read = try Reading("[\(lines[0]), \(long),\(short), \(lines[1])]", options: options)
+    #expect(read.exchanges.count == 2)
+    let lengths = [long, short].map { Refusal.Reason.tooLong(bytes: $0.utf8.count, limit: 1000) }
+    #expect(read.refusals.map(\.reason) == lengths)
+    #expect(read.places.map(\.record) == [1, 4])
+}
+
 @Test func `A bad element of an array is refused and the rest goes in`() throws {
     let read = try Reading(#"[\#(lines[0]), 17, "x", {"id":tru}, null, \#(lines[1])]"#)
     #expect(read.exchanges.count == 2)

@@ -60,7 +60,12 @@ extension JSONValue {
         guard let first = bytes.first(where: { $0 > 0x20 }),
             first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "\"")
         else { return nil }
-        return try? JSONParser.value(of: bytes)
+        do throws(JSONProblem) {
+            return try JSONParser.value(of: bytes)
+        } catch {
+            // It only looked like JSON: it is a text.
+            return nil
+        }
     }
 
     /// The value at a dotted path; a name may itself hold dots, and JSON inside strings is entered.

@@ -4,7 +4,7 @@ import Evidence
 enum LangfuseTrace {
     /// Whether an object is such a trace.
     static func fits(_ object: JSONObject) -> Bool {
-        object["observations"]?.array != nil
+        object["observations"]?.array != nil && object["account"] == nil
     }
 
     /// Reads its observations as spans.

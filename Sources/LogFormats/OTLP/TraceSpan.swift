@@ -29,8 +29,14 @@ struct TraceSpan {
         /// The bytes; of protobuf, those that it encodes to again.
         var bytes: [UInt8] {
             switch self {
-            case .json(let value): Array(value.text.utf8)
-            case .protobuf(let span): (try? span.serializedBytes()) ?? []
+            case .json(let value): return Array(value.text.utf8)
+            case .protobuf(let span):
+                do {
+                    return try span.serializedBytes()
+                } catch {
+                    // Only a message with required fields can fail, and none here has any.
+                    return Array("a span that cannot be encoded again".utf8)
+                }
             }
         }
     }

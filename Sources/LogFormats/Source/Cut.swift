@@ -6,6 +6,12 @@ struct Cut {
     var offset: Int
     /// The line that it begins on, from 1; for the elements of an array or a document, its number among them.
     var number: Int
-    /// How long it is in bytes, if that is more than is allowed.
-    var excess: Int?
+    /// How long it is, if that is more than is allowed.
+    var excess: Excess?
+
+    /// A length over its limit, both in bytes.
+    struct Excess {
+        var length: Int
+        var limit: Int
+    }
 }

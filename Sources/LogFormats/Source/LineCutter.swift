@@ -60,7 +60,7 @@ struct LineCutter {
             if try !window.fill() { break }
         }
         try sample.withUnsafeBufferPointer {
-            try body(Cut(bytes: $0, offset: offset, number: line, excess: length))
+            try body(Cut(bytes: $0, offset: offset, number: line, excess: Cut.Excess(length: length, limit: limit)))
         }
     }
 

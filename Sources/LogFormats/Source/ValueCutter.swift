@@ -2,14 +2,19 @@
 /// elements of an array, one by one. Memory is bounded by the longest value that is allowed.
 struct ValueCutter {
     let window: ByteWindow
-    let limit: Int
+    let elementLimit: Int
+    let documentLimit: Int
     private var number = 0
     private var isInArray = false
 
-    init(_ window: ByteWindow, limit: Int) {
+    init(_ window: ByteWindow, elementLimit: Int, documentLimit: Int) {
         self.window = window
-        self.limit = limit
+        self.elementLimit = elementLimit
+        self.documentLimit = documentLimit
     }
+
+    /// The longest value that is allowed here, in bytes.
+    private var limit: Int { isInArray ? elementLimit : documentLimit }
 
     /// Hands each value to `body`; of a top-level array, each element.
     mutating func forEach(_ body: (Cut) throws -> Void) throws {
@@ -64,7 +69,7 @@ struct ValueCutter {
             if try !window.fill() { break }
         }
         let value = UnsafeBufferPointer(rebasing: window.bytes[..<length])
-        let excess = length > limit ? length : nil
+        let excess = length > limit ? Cut.Excess(length: length, limit: limit) : nil
         try body(Cut(bytes: value, offset: window.offset, number: number, excess: excess))
         window.consume(length)
     }
@@ -83,7 +88,7 @@ struct ValueCutter {
             if end != nil { break }
         }
         try sample.withUnsafeBufferPointer {
-            try body(Cut(bytes: $0, offset: offset, number: number, excess: length))
+            try body(Cut(bytes: $0, offset: offset, number: number, excess: Cut.Excess(length: length, limit: limit)))
         }
     }
 }
