@@ -63,7 +63,11 @@ public struct Simulator: Sequence, Sendable {
                 while left > 0 {
                     let length = Swift.min(left, stream.work.turns(&random))
                     left -= length
-                    let at = gaps.next(after: { stream.rhythm.draw(&$0) }, &random)
+                    let last = starts.last?.at
+                    var at = gaps.next(after: { stream.rhythm.draw(&$0) }, &random)
+                    if let last, ordinal > 0, random.chance(stream.rhythm.clumps) {
+                        at = Instant(milliseconds: last) + Int64(random.exponential(mean: 9_000))
+                    }
                     starts.append(
                         Start(
                             at: at.milliseconds, actor: Int32(place), stream: Int16(number), length: Int16(length),

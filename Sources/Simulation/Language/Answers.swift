@@ -62,31 +62,22 @@ extension Writer {
         case .prose: return write(oneOf: Answers.openings) + " " + essay(sentences: random.int(1...4))
         case .steps:
             return (0..<random.int(3...6)).map { "\($0 + 1). " + write(oneOf: Answers.steps) }.joined(separator: "\n")
-        case .score: return write(Pattern("{<small>|Score: <small>|<small>/10|Rating: <small>}"))
-        case .verdict: return write(Pattern("{A|B|A is better.|B is better.|[[A]]|[[B]]|Tie}"))
+        case .score: return write(Phrases.scoreAnswer)
+        case .verdict: return write(Phrases.verdictAnswer)
         case .json: return "{\"\(fill("criterion"))\": \(fill("small")), \"note\": \"\(fill("adjective"))\"}"
-        case .label: return write(Pattern("{<adjective>|billing|delivery|other|positive|negative|neutral|question}"))
-        case .code: return write(Pattern("{Here is the change|This should do it|Done}.\n")) + code()
-        case .rewrite:
-            return write(
-                Pattern(
-                    "<sentence> {In <city>|In <year>}, {views differ|accounts vary|events followed} {on this|here}. <sentence>"
-                ))
+        case .label: return write(Phrases.labelAnswer)
+        case .code: return write(Phrases.codeAnswer) + code()
+        case .rewrite: return write(Phrases.rewriteAnswer)
         case .tasks: return tasks()
-        case .action:
-            return write(Pattern("{click|move to|type into} the <widget> at (<large>, <number>){, then wait|}"))
-        case .call: return write(Pattern("{I will|Let me} {look that up|check|call the tool}."))
-        case .analysis:
-            return write(
-                Pattern(
-                    "{Mean|Median} <metric> is <number>.<small>; {by|across} <dimension> {it varies by <percent>|<city> leads|there is no clear trend}. "
-                )) + essay(sentences: 1)
+        case .action: return write(Phrases.actionAnswer)
+        case .call: return write(Phrases.callAnswer)
+        case .analysis: return write(Phrases.analysisAnswer) + essay(sentences: 1)
         case .foreign: return foreignAnswer(to: prompt)
         }
     }
 
     private mutating func tasks() -> String {
-        (1...random.int(2...4)).map { "\($0). " + write(Pattern("{<maths>|Write <function>.|<question>}")) }.joined(
+        (1...random.int(2...4)).map { "\($0). " + write(Phrases.task) }.joined(
             separator: "\n")
     }
 

@@ -79,9 +79,9 @@ extension Writer {
     }
 
     private mutating func letter() -> String {
-        var lines = [write(Pattern("{Dear|Hello|Hi} <person>,"))]
-        for _ in 0..<random.int(1...3) { lines.append(write(Pattern("<sentence>"))) }
-        lines.append(write(Pattern("{Best|Regards|Yours|See you}, <person>{ <family>|}")))
+        var lines = [write(Phrases.salutation)]
+        for _ in 0..<random.int(1...3) { lines.append(fill("sentence")) }
+        lines.append(write(Phrases.farewell))
         return lines.joined(separator: random.chance(0.5) ? "\n" : " ")
     }
 
@@ -92,13 +92,13 @@ extension Writer {
 
     private mutating func table() -> String {
         let rows = min(14, max(3, Int(random.logNormal(median: 5, spread: 0.5))))
-        let columns = [write(Pattern("<dimension>")), write(Pattern("<metric>")), write(Pattern("<metric>"))]
+        let columns = [fill("dimension"), fill("metric"), fill("metric")]
         let separator = random.pick([",", ";", "\t", " | "])
         var lines = [columns.joined(separator: separator)]
         for _ in 0..<rows {
-            let label = write(Pattern("{<city>|<month>|<product>|<date>}"))
-            let last = random.chance(0.06) ? "" : write(Pattern("<number>.<small>"))
-            lines.append([label, write(Pattern("<large>")), last].joined(separator: separator))
+            let label = write(Phrases.rowName)
+            let last = random.chance(0.06) ? "" : write(Phrases.decimal)
+            lines.append([label, fill("large"), last].joined(separator: separator))
         }
         return lines.joined(separator: "\n")
     }
@@ -108,7 +108,7 @@ extension Writer {
         let verb = fill("verb")
         let object = fill("object")
         let count = fill("number")
-        let body = write(Pattern("{<verb>|check|load}_<object>"))
+        let body = write(Phrases.call)
         switch random.below(5) {
         case 0:
             return "def \(verb)_\(object)(items, limit=\(count)):\n    out = []\n    for item in items:\n"
@@ -131,9 +131,7 @@ extension Writer {
 
     private mutating func log() -> String {
         (0..<random.int(2...6)).map { _ in
-            write(
-                Pattern(
-                    "<date> <clock> {INFO|WARN|ERROR|DEBUG} <module>: {<verb> <object> <hex>|<error>|took <large> ms}"))
+            write(Phrases.logLine)
         }.joined(separator: "\n")
     }
 

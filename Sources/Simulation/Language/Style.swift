@@ -41,7 +41,7 @@ extension Writer {
             parts.append(write(oneOf: Questions.first))
             if random.chance(style.talkative * 0.5) { parts.append(write(oneOf: Questions.closing)) }
             if random.chance(style.pasting) {
-                parts.append("\n\n" + write(Pattern("{<letter>|<table>|<log>|<notes>|<article>|<essay>}")))
+                parts.append("\n\n" + write(Phrases.pasted))
             }
         } else {
             parts.append(write(oneOf: Questions.next))

@@ -71,12 +71,32 @@ struct AppWording: Sendable {
         )
     }
 
+    /// Examples that an instruction carries along.
+    private func examples(_ writer: inout Writer) -> Pattern {
+        let count = max(1, min(9, Int(writer.random.logNormal(median: 3, spread: 0.6))))
+        let shown = (0..<count).map { _ -> String in
+            let input = writer.write(item)
+            return "Input: " + input + "\nOutput: " + writer.response(kind, prompt: input)
+        }
+        return Pattern(verbatim: shown.joined(separator: "\n"))
+    }
+
+    /// What a program found for a question, of no fixed length.
+    private func found(_ writer: inout Writer) -> Pattern {
+        let passages = (0..<writer.random.int(1...5)).map { _ in "{<article>|<essay>|<clause>|<notes>|<record>}" }
+        return Pattern("{Context|Sources|Found}:\n" + passages.joined(separator: "\n"))
+    }
+
     /// The application as one customer runs it.
     func work(_ writer: inout Writer) -> Task {
-        let instruction = instruction.frozen(by: &writer)
+        var instruction = instruction.frozen(by: &writer)
+        if writer.random.chance(0.45) { instruction = instruction.followed(by: examples(&writer)) }
         var task = Task(
             prompts: [item], kind: kind, target: target, temperature: writer.random.chance(0.6) ? temperature : nil)
         switch writer.random.below(5) {
+        case _ where writer.random.chance(0.2):
+            task.system = instruction
+            task.prompts = (0..<4).map { _ in found(&writer).followed(by: item) }
         case 0: task.prompts = [instruction.followed(by: item)]
         case 1: task.prompts = [item.followed(by: instruction)]
         case 2:

@@ -24,12 +24,12 @@ struct CampaignDesign {
     private mutating func span(of kind: Campaign.Kind) -> Range<Int64> {
         let (from, days): (Double, Double) =
             switch kind {
-            case .grading: (writer.random.number(2..<20), writer.random.number(5..<8))
-            case .agentic: (writer.random.number(1..<8), writer.random.number(20..<26))
-            case .coding: (writer.random.number(9..<13), writer.random.number(12..<16))
-            case .injected: (writer.random.number(3..<16), writer.random.number(12..<18))
+            case .grading: (writer.random.number(-2..<31), writer.random.number(5..<9))
+            case .agentic: (writer.random.number(-6..<13), writer.random.number(20..<26))
+            case .coding: (writer.random.number(4..<14), writer.random.number(15..<21))
+            case .injected: (writer.random.number(-8..<26), writer.random.number(12..<20))
             }
-        return LogPeriod.time(from).milliseconds..<LogPeriod.time(min(34.5, from + days)).milliseconds
+        return LogPeriod.time(max(0, from)).milliseconds..<LogPeriod.time(min(35, from + days)).milliseconds
     }
 
     private mutating func pool(
@@ -129,10 +129,12 @@ struct CampaignDesign {
         _ target: CapabilityTarget, _ flavour: Agent.Flavour, _ instruction: Pattern?, _ items: [Pattern],
         _ span: InjectedSpan?, names: [[String]]
     ) -> any Work {
-        let tools = names.isEmpty ? [] : Toolbox.own(writer.random.pick(names), hashed: true, &writer.random)
+        let tools =
+            names.isEmpty
+            ? [] : Toolbox.own(writer.random.pick(names), hashed: writer.random.chance(0.9), &writer.random)
         return Agent(
             system: instruction, tasks: items, tools: tools, flavour: flavour, depth: writer.random.number(2..<7),
-            target: target, span: span)
+            target: target, span: span, hashesSchemas: writer.random.chance(0.9))
     }
 
     private mutating func task(

@@ -43,7 +43,7 @@ extension Population {
             // Residential addresses are rented.
             actor.places = (0..<random.int(1...3)).map { _ in Place(random.chance(0.8) ? .home : .mobile, &random) }
         }
-        if random.chance(likelihood.client) { actor.clients = [random.pick(pool.clients)] }
+        if random.chance(likelihood.client) { actor.clients[0] = random.pick(pool.clients) }
         if pool.infrastructure != .none, random.chance(0.2) { actor.emailDomain = pool.domain }
     }
 
@@ -79,10 +79,12 @@ extension Population {
         var weights: [Double] = []
         for (phase, works) in phases {
             let shape = pace(pool, &random)
+            let clumps = clumps(&random)
             for (work, weight) in works {
                 streams.append(
                     Actor.Stream(
-                        work: work, rhythm: Rhythm(window: phase, shape: shape, zone: 0), exchanges: 0, isHarvest: true)
+                        work: work, rhythm: Rhythm(window: phase, shape: shape, zone: 0, clumps: clumps), exchanges: 0,
+                        isHarvest: true)
                 )
                 weights.append(weight * Double(phase.count) * random.logNormal(median: 1, spread: 0.35))
             }
@@ -95,7 +97,7 @@ extension Population {
             return .waves(
                 starts: pool.waves.filter { _ in random.chance(0.8) }, length: 14, share: random.number(0.6..<0.9))
         }
-        return random.chance(0.3)
+        return random.chance(0.45)
             ? .day(peak: random.number(8..<18), width: random.number(7..<12), weekend: random.number(0.5..<1.1))
             : .allHours(tide: random.number(0.05..<0.6))
     }

@@ -7,7 +7,7 @@ extension Population {
         var actor: Actor
         if kind == .publicCodingClient {
             actor = customer(count, program: false, &random)
-            let rhythm = personal(stay(&random), actor.places[0], &random)
+            let rhythm = personal(stay(count, &random), actor.places[0], &random)
             actor.clients = [Client.codingClient(&random)]
             settle(&actor, codingWork(&random, isPublic: true), rhythm, count, &random)
         } else if kind == .universityNAT {
@@ -36,7 +36,7 @@ extension Population {
             return time.dayOfWeek == weekday || time.dayOfWeek == (weekday + 2) % 5 ? time.milliseconds : nil
         }
         let shape = Rhythm.Shape.waves(starts: starts, length: 35, share: random.number(0.4..<0.85))
-        let rhythm = Rhythm(window: stay(&random), shape: shape, zone: group.place.network.zone)
+        let rhythm = Rhythm(window: stay(count, &random), shape: shape, zone: group.place.network.zone)
         var chat = Chat(random: &random)
         var sheets = group.random
         chat.field = sheets.pick(Topic.all)
@@ -59,11 +59,11 @@ extension Population {
         if random.chance(0.75) { actor.payment = group.payment }
         if random.chance(0.8) { actor.organisation = group.organisation }
         if random.chance(0.7) { actor.places = [group.place.neighbour(&random)] }
-        if random.chance(0.6) { actor.clients = [group.client] }
+        if random.chance(0.6) { actor.clients[0] = group.client }
         if random.chance(0.7) { actor.emailDomain = group.domain }
         if kind == .academicEval { actor.pathway = random.pick([.research, .education, .directAPI]) }
         if kind == .academicEval || kind == .ownFinetune || kind == .llmJudgeCI { followReleases(&actor, &random) }
-        let rhythm = businessRhythm(kind, group, actor, &random)
+        let rhythm = businessRhythm(kind, group, actor, count, &random)
         settle(&actor, group.works[0], rhythm, count, &random)
         return actor
     }
@@ -76,7 +76,7 @@ extension Population {
     }
 
     private func businessRhythm(
-        _ kind: LookAlike, _ group: Group, _ actor: Actor, _ random: inout SeededRandom
+        _ kind: LookAlike, _ group: Group, _ actor: Actor, _ count: Int, _ random: inout SeededRandom
     ) -> Rhythm {
         var shared = group.random
         let zone = group.place.network.zone
@@ -85,14 +85,15 @@ extension Population {
             let minute = Double(shared.int(0...23)) * 60 + random.number(0..<50)
             let shape = Rhythm.Shape.nightly(
                 minute: minute, jitter: random.number(1..<20), length: random.number(15..<150))
-            return Rhythm(window: stay(&random), shape: shape, zone: zone)
+            return Rhythm(window: stay(count, &random), shape: shape, zone: zone, clumps: clumps(&random))
         case .academicEval, .ownFinetune:
             let from =
                 LogPeriod.time(shared.number(0..<24)).milliseconds + Int64(random.number(0..<3) * Double(Instant.day))
             let days = random.logNormal(median: 3.5, spread: 0.5)
             let window = from..<min(LogPeriod.end.milliseconds, from + Int64(days * Double(Instant.day)))
-            return Rhythm(window: window, shape: .allHours(tide: random.number(0.05..<0.5)), zone: zone)
-        default: return automatic(stay(&random), actor.places[0], &random)
+            return Rhythm(
+                window: window, shape: .allHours(tide: random.number(0.05..<0.5)), zone: zone, clumps: clumps(&random))
+        default: return automatic(stay(count, &random), actor.places[0], &random)
         }
     }
 }

@@ -15,13 +15,37 @@ extension Population {
 
     /// Gives an account the one thing that it does.
     func settle(_ actor: inout Actor, _ work: any Work, _ rhythm: Rhythm, _ count: Int, _ random: inout SeededRandom) {
-        actor.streams = [Actor.Stream(work: work, rhythm: rhythm, exchanges: count)]
         actor.createdAt = created(before: rhythm.window.lowerBound, &random)
+        var streams = [Actor.Stream(work: work, rhythm: rhythm, exchanges: count)]
+        var weights = [1.0]
+        // Few customers do one thing only: somebody tries prompts, a second program runs, a developer asks.
+        while streams.count < 4, random.chance(0.45) {
+            let other = sideWork(&random)
+            let place = actor.places[0]
+            let pace =
+                other.isTyped
+                ? personal(rhythm.window, place, &random) : automatic(rhythm.window, place, &random)
+            streams.append(Actor.Stream(work: other, rhythm: pace, exchanges: 0))
+            weights.append(random.logNormal(median: 0.25, spread: 1))
+        }
+        actor.streams = Population.filled(streams, count, weights)
+    }
+
+    /// Something that customers do beside their main work.
+    func sideWork(_ random: inout SeededRandom) -> any Work {
+        var writer = Writer(random: random)
+        defer { random = writer.random }
+        switch writer.random.below(10) {
+        case 0...3: return Chat(random: &writer.random)
+        case 4...7: return writer.random.pick(AppWording.all).work(&writer)
+        case 8: return codingWork(&writer.random, isPublic: writer.random.chance(0.4))
+        default: return serviceAgent(&writer)
+        }
     }
 
     private mutating func person(_ count: Int, _ random: inout SeededRandom) -> Actor {
         var actor = customer(count, program: false, &random)
-        let rhythm = personal(stay(&random), actor.places[0], &random)
+        let rhythm = personal(stay(count, &random), actor.places[0], &random)
         settle(&actor, Chat(random: &random), rhythm, count, &random)
         return actor
     }
@@ -49,12 +73,12 @@ extension Population {
             actor.payment = group.payment
             if random.chance(0.5) { actor.organisation = group.organisation }
             if random.chance(0.7) { actor.places[0] = group.place.neighbour(&random) }
-            if random.chance(0.6) { actor.clients = [group.client] }
+            if random.chance(0.6) { actor.clients[0] = group.client }
             if group.works.isEmpty { group.works = [work] }
             if random.chance(0.3) { work = group.works[0] }
             groups[name] = group
         }
-        let rhythm = automatic(stay(&random), actor.places[0], &random)
+        let rhythm = automatic(stay(count, &random), actor.places[0], &random)
         settle(&actor, work, rhythm, count, &random)
         if random.chance(0.25) { splitByEndUsers(&actor, &random) }
         return actor
@@ -65,18 +89,29 @@ extension Population {
         let stream = actor.streams[0]
         let users = min(12, max(1, stream.exchanges / 6))
         let parts = Apportionment.parts(of: stream.exchanges, weights: (0..<users).map { 1 / Double($0 + 1) })
-        actor.streams = parts.map { part in
-            var stream = stream
-            stream.exchanges = part
-            stream.endUser = "u-" + random.hex(6)
-            return stream
-        }
+        actor.streams =
+            actor.streams.dropFirst()
+            + parts.map { part in
+                var stream = stream
+                stream.exchanges = part
+                stream.endUser = "u-" + random.hex(6)
+                return stream
+            }
     }
 
     private mutating func agent(_ count: Int, _ random: inout SeededRandom) -> Actor {
         var actor = customer(count, program: true, &random)
         var writer = Writer(random: random)
-        let isScreen = writer.random.chance(0.15)
+        let work = serviceAgent(&writer)
+        random = writer.random
+        let rhythm = automatic(stay(count, &random), actor.places[0], &random)
+        settle(&actor, work, rhythm, count, &random)
+        return actor
+    }
+
+    /// A program of a customer's own that lets the model call tools.
+    func serviceAgent(_ writer: inout Writer) -> Agent {
+        let isScreen = writer.random.chance(0.2)
         let system = Pattern(
             "{You are|Act as} {an assistant|a <TONE> agent} {with tools |}for {a <TRADE>|<FAMILY> & Co|the <OBJECT> desk}{ in <CITY>|}. {Use the tools|Look things up} {before you answer|when needed}{, ask if unsure|, answer in <LANGUAGE>|}."
         ).frozen(by: &writer)
@@ -89,21 +124,18 @@ extension Population {
         let tools =
             isScreen
             ? Toolbox.own(writer.random.pick(Toolbox.screen), hashed: true, &writer.random)
-            : Toolbox.made(writer.random.int(2...7), hashed: writer.random.chance(0.9), &writer)
-        let work = Agent(
+            : writer.random.chance(0.3)
+                ? [] : Toolbox.made(writer.random.int(2...7), hashed: writer.random.chance(0.9), &writer)
+        return Agent(
             system: system,
             tasks: isScreen ? [Pattern("{Open|Check} <screen>, then {use|read} the <widget> for <person>.")] : tasks,
-            tools: tools, flavour: isScreen ? .screen : .service, depth: writer.random.number(1.5..<6),
+            tools: tools, flavour: isScreen ? .screen : .service, depth: writer.random.number(1.5..<6.5),
             target: isScreen ? .computerUse : .toolOrchestration)
-        random = writer.random
-        let rhythm = automatic(stay(&random), actor.places[0], &random)
-        settle(&actor, work, rhythm, count, &random)
-        return actor
     }
 
     private mutating func developer(_ count: Int, _ random: inout SeededRandom) -> Actor {
         var actor = customer(count, program: false, &random)
-        let rhythm = personal(stay(&random), actor.places[0], &random)
+        let rhythm = personal(stay(count, &random), actor.places[0], &random)
         actor.clients = [random.chance(0.35) ? Client.codingClient(&random) : Client.editor(&random)]
         settle(
             &actor, codingWork(&random, isPublic: actor.clients[0].userAgent.hasPrefix("shellmate")), rhythm, count,

@@ -7,11 +7,11 @@ extension Population {
         var operatorRandom = proxy.random
         let places = (0..<3).map { _ in Place(.hosting, &operatorRandom) }
         actor.places = [random.chance(0.7) ? random.pick(places).neighbour(&random) : Place(.home, &random)]
-        actor.clients = [proxy.client]
+        actor.clients[0] = proxy.client
         if random.chance(0.35) { actor.payment = proxy.payment }
         actor.keys = (0..<random.int(1...3)).map { _ in "k:" + random.hex(10) }
         actor.pathway = random.chance(0.6) ? .subscription : .directAPI
-        let window = stay(&random)
+        let window = stay(count, &random)
         actor.createdAt = created(before: window.lowerBound, &random)
         let share = harvests ? scenario.share ?? random.number(0.25..<0.6) : 0
         let harvested = harvests ? max(1, min(count, Int((share * Double(count)).rounded()))) : 0
@@ -59,7 +59,8 @@ extension Population {
         let shape = Rhythm.Shape.allHours(tide: random.number(0.1..<0.6))
         let streams = works.map {
             Actor.Stream(
-                work: $0, rhythm: Rhythm(window: window, shape: shape, zone: 0), exchanges: 0, isHarvest: true)
+                work: $0, rhythm: Rhythm(window: window, shape: shape, zone: 0, clumps: 0.3), exchanges: 0,
+                isHarvest: true)
         }
         return Population.filled(streams, count, works.map { _ in random.logNormal(median: 1, spread: 0.5) })
     }

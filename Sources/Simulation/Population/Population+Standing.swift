@@ -90,19 +90,21 @@ extension Population {
         return Instant(milliseconds: first - Int64(min(days, 1_200) * Double(Instant.day)) - Instant.minute)
     }
 
-    /// From when until when a customer is there: most all the time, some come, some leave.
-    func stay(_ random: inout SeededRandom) -> Range<Int64> {
+    /// From when until when a customer is there: many all the time, some come, some leave, and some stay as long as they
+    /// have something to do.
+    func stay(_ count: Int, _ random: inout SeededRandom) -> Range<Int64> {
         let (start, end) = (LogPeriod.start.milliseconds, LogPeriod.end.milliseconds)
         let length = Double(end - start)
         switch random.below(20) {
-        case 0...9: return start..<end
-        case 10...13: return start + Int64(length * random.unit() * 0.9)..<end
-        case 14...16: return start..<end - Int64(length * random.unit() * 0.9)
+        case 0...5: return start..<end
+        case 6...8: return start + Int64(length * random.unit() * 0.9)..<end
+        case 9...11: return start..<end - Int64(length * random.unit() * 0.9)
         default:
-            let from = start + Int64(length * random.unit() * 0.85)
-            return
-                from..<min(
-                    end, from + Int64(random.logNormal(median: 4, spread: 0.8) * Double(Instant.day)) + Instant.hour)
+            // The project of some days, at a pace of its own, anywhere in the period or across its edges.
+            let pace = random.logNormal(median: 11, spread: 1)
+            let days = min(34, max(0.4, Double(count) / pace * random.number(0.8..<1.5)))
+            let from = max(0, random.number(-0.3 * days..<35 - 0.6 * days))
+            return LogPeriod.time(from).milliseconds..<LogPeriod.time(min(35, from + days)).milliseconds
         }
     }
 
@@ -126,6 +128,11 @@ extension Population {
                 .nightly(
                     minute: random.number(0..<1_440), jitter: random.number(1..<25), length: random.number(5..<120))
             }
-        return Rhythm(window: window, shape: shape, zone: place.network.zone)
+        return Rhythm(window: window, shape: shape, zone: place.network.zone, clumps: clumps(&random))
+    }
+
+    /// How often a program asks several things at once: the same mixture for everybody.
+    func clumps(_ random: inout SeededRandom) -> Double {
+        random.chance(0.3) ? 0.02 : random.number(0.05..<0.75)
     }
 }

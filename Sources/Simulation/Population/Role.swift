@@ -47,8 +47,8 @@ extension Role {
     func naturalCount(_ regime: Campaign.Regime?, _ random: inout SeededRandom) -> Double {
         switch self {
         case .ordinary(.person), .ordinary(.household): random.logNormal(median: 110, spread: 1)
-        case .ordinary(.application), .ordinary(.agency): random.logNormal(median: 320, spread: 1)
-        case .ordinary(.agent), .ordinary(.developer): random.logNormal(median: 300, spread: 0.9)
+        case .ordinary(.application), .ordinary(.agency): random.logNormal(median: 400, spread: 1)
+        case .ordinary(.agent), .ordinary(.developer): random.logNormal(median: 360, spread: 0.9)
         case .ordinary(.burst): random.logNormal(median: 190, spread: 0.8)
         case .lookAlike(.universityNAT, _): random.logNormal(median: 120, spread: 0.7)
         case .lookAlike(.publicCodingClient, _): random.logNormal(median: 260, spread: 0.9)

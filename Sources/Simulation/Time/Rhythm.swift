@@ -8,6 +8,8 @@ struct Rhythm: Sendable {
     var shape: Shape
     /// The hours that the account's clock is ahead of UTC.
     var zone: Int
+    /// How often a conversation begins seconds after the one before, as programs ask several things at once.
+    var clumps = 0.0
 
     /// A shape of activity.
     enum Shape: Sendable {

@@ -58,15 +58,15 @@ struct TextShelf: Sendable {
     /// The likelihood that a request uses a text from here.
     private var use: Double
 
-    /// Sorts texts onto the shelf of one side: the even or the odd rows of each source.
+    /// Sorts texts onto the shelf of one side: about half of each source, of which so much of the attacks is taken.
     init(_ texts: [ExternalText], odd: Bool, attack: Double, use: Double) {
         self.use = use
-        var random = SeededRandom(seed: 11, odd ? 1 : 0)
-        var rows: [String: Int] = [:]
+        // Both sides toss the same coins, so that each text is on one side only.
+        var random = SeededRandom(seed: 11)
         for text in texts {
-            let row = rows[text.source, default: 0]
-            rows[text.source] = row + 1
-            guard (row % 2 == 1) == odd, random.chance(text.isAttack ? attack : 1 - attack) else { continue }
+            let isOdd = random.chance(0.5)
+            let isTaken = random.unit() < (text.isAttack ? attack : 1 - attack)
+            guard isOdd == odd, isTaken else { continue }
             all.append(text)
             byTarget[text.capability ?? .general, default: []].append(text)
         }
