@@ -44,3 +44,7 @@ struct SQLRow {
         }
     }
 }
+
+extension SQLRow {
+    var columnCount: Int32 { sqlite3_column_count(statement) }
+}
