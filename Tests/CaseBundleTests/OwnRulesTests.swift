@@ -113,6 +113,18 @@ struct OwnRulesTests {
             }.subtracting([.bagitMissing, .bagitUnlisted, .v6, .bagitPath]) == [.v5])
     }
 
+    @Test func `V5: a name that is no text`() throws {
+        #expect(
+            try broken { bag in
+                let name: [UInt8] = Array((bag.path + "/data/x").utf8) + [0xFF, 0]
+                name.withUnsafeBufferPointer { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) { text in
+                        if let start = text.baseAddress { close(creat(start, 0o600)) }
+                    }
+                }
+            } == [.v5, .bagitUnlisted])
+    }
+
     @Test func `V6: a sibling directory whose name begins with the bag's`() throws {
         let rules = try broken { bag in
             let name = URL(fileURLWithPath: bag.path).lastPathComponent
@@ -216,6 +228,18 @@ struct OwnRulesTests {
             try bag.remove("tagmanifest-sha512.txt")
         }
         #expect(rules == [.bagitDigest, .bagitUnlisted, .bagitOxum, .bagitFetch, .v3, .v7, .v8])
+    }
+
+    @Test func `the answer for people names rule, place and reason, or the signer`() throws {
+        let workshop = try Workshop()
+        let bag = try workshop.bag()
+        #expect(try workshop.verify(bag).lines.first?.description.hasPrefix("valid: case-7, signed by SHA256:") == true)
+        try bag.flipByte(of: "data/report.md")
+        let lines = try workshop.verify(bag).lines.map(\.description)
+        #expect(
+            lines.first
+                == "bagit-digest data/report.md: Its sha256 is not the one that manifest-sha256.txt gives: it was changed."
+        )
     }
 
     @Test func `the JSON answer has the documented members`() throws {

@@ -27,7 +27,7 @@ struct ReportTests {
     ]
 
     /// The sample with one hostile text wherever a client or an analyst can write.
-    private func spoilt(_ text: String) -> BundleContents {
+    func spoilt(_ text: String) -> BundleContents {
         var contents = SampleCase.contents(prompt: text)
         let bad = UntrustedText(text)
         contents.matter.title = bad
@@ -70,6 +70,34 @@ struct ReportTests {
         let headings = bare.split(separator: "\n").filter { $0.hasPrefix("#") }.count
         let expected = try report(spoilt("x")).markdown.split(separator: "\n").filter { $0.hasPrefix("#") }.count
         #expect(headings == expected)
+    }
+
+    @Test func `no payload of the shared corpus becomes an element, or reaches a terminal, or is lost`() throws {
+        guard let shared = ProcessInfo.processInfo.environment["STILLWATCH_SHARED"],
+            let data = FileManager.default.contents(atPath: shared + "/hostile/corpus.json")
+        else {
+            print("skipped: STILLWATCH_SHARED names no corpus")
+            return
+        }
+        struct Payload: Decodable {
+            var id: String
+            var payload: String
+        }
+        // Lone surrogates, which no decoder of JSON takes, come to us as U+FFFD.
+        let pairOrLone = /\\u[dD][89abAB].{2}\\u[dD][c-fC-F].{2}|\\u[dD][89a-fA-F].{2}/
+        let text = String(decoding: data, as: UTF8.self).replacing(pairOrLone) { match in
+            match.output.count == 12 ? String(match.output) : "\\ufffd"
+        }
+        let plain = try tags(of: report(spoilt(String(repeating: "x", count: 30))).html).union([
+            "<span class=\"hidden\">"
+        ])
+        for payload in try JSONDecoder().decode([Payload].self, from: Data(text.utf8)) {
+            let (markdown, html) = try report(spoilt(payload.payload))
+            #expect(tags(of: html).isSubset(of: plain), "\(payload.id)")
+            for text in [markdown, html] {
+                #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.isDrawable }, "\(payload.id)")
+            }
+        }
     }
 
     @Test func `hidden characters are visible and boxed`() throws {
@@ -120,6 +148,6 @@ struct ReportTests {
     }
 
     private func tags(of html: String) -> Set<String> {
-        Set(html.matches(of: /<[^>]*>/).map { String($0.output) })
+        Set(html.matches(of: /<[^>]*>/.matchingSemantics(.unicodeScalar)).map { String($0.output) })
     }
 }

@@ -69,4 +69,14 @@ struct SignatureTests {
             try workshop.verify(bag) { $0.allowedSigners = "/no/such/list" }
         }
     }
+
+    @Test func `a key with a passphrase fails at once where nobody can be asked`() throws {
+        let workshop = try Workshop()
+        let key = workshop.directory + "/locked"
+        let made = try workshop.program.run(["-q", "-t", "ed25519", "-N", "secret", "-f", key], input: "/dev/null")
+        #expect(made.status == 0)
+        var writer = workshop.writer
+        writer.signature?.key = key
+        #expect(throws: SignatureProblem.self) { try writer.write(SampleCase.contents(), at: SampleCase.now) }
+    }
 }

@@ -55,10 +55,11 @@ enum MarkdownRendering {
     private static func text(of exemplar: Report.Exemplar) -> String {
         var output = "### \(text(of: exemplar.heading))\n"
         for part in exemplar.parts {
-            output += "\n**\(escaped(part.speaker))**\(part.note.map { " (\(escaped($0)))" } ?? "")\n\n"
-            for line in part.lines {
+            output += "\n**\(trimmed(part.speaker))**\(part.note.map { " (\(escaped($0)))" } ?? "")\n\n"
+            for (index, line) in part.lines.enumerated() {
                 let text = line.map { $0.isHit ? "⟦\(escaped($0.text))⟧" : escaped($0.text) }.joined()
-                output += text.isEmpty ? ">\n" : "> \(text)\\\n"
+                let isLast = index == part.lines.count - 1
+                output += text.isEmpty ? ">\n" : "> \(text)\(isLast ? "" : "\\")\n"
             }
         }
         return output

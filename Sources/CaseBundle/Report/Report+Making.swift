@@ -60,7 +60,9 @@ struct ReportStory {
     }
 
     func kinds(_ kinds: [EvidenceKind]) -> SafeText {
-        kinds.isEmpty ? "–" : SafeText(ours: kinds.map(\.rawValue).joined(separator: ", "))
+        let names = kinds.map(\.rawValue)
+        guard let last = names.last else { return "–" }
+        return SafeText(ours: names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last)
     }
 
     /// The accounts, highest score first.

@@ -33,7 +33,7 @@ extension ReportStory {
     private func exemplar(_ evidence: EvidenceExchange) -> Report.Exemplar {
         let exchange = evidence.exchange
         var heading: [Report.Span] = [
-            .code(line(exchange.id.text)), .plain(" by "), .code(line(exchange.account.text)),
+            .code(line(exchange.id.text)), .quiet(" by "), .code(line(exchange.account.text)),
             .quiet(" at \(time(exchange.at))"),
         ]
         if let model = exchange.model { heading += [.quiet(", model "), .code(line(model, 60))] }

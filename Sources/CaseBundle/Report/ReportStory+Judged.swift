@@ -6,7 +6,9 @@ extension ReportStory {
     var judged: [Report.Block] {
         var blocks: [Report.Block] = [
             .paragraph([
-                .quiet("What analysts decided, with how sure they were. A label is about use; it names nobody.")
+                .quiet(
+                    "What analysts decided, with how sure they were. A label is about use; it names nobody. Labels that were hidden from the exporting analyst are not in this bundle."
+                )
             ])
         ]
         if contents.labels.isEmpty {

@@ -20,9 +20,9 @@ extension ReportStory {
         let exchanges = contents.accounts.reduce(0) { $0 + $1.exchanges }
         let coordinated = contents.clusters.count { $0.status == .coordinated }
         var figures = [
-            figure(Count.text(contents.accounts.count), "accounts, \(Count.text(flagged)) flagged"),
-            figure(Count.text(exchanges), "exchanges by them"),
-            figure(Count.text(contents.clusters.count), "clusters, \(Count.text(coordinated)) coordinated"),
+            figure(contents.accounts.count, "account", ", \(Count.text(flagged)) flagged"),
+            figure(exchanges, "exchange", " by them"),
+            figure(contents.clusters.count, "cluster", ", \(Count.text(coordinated)) coordinated"),
             figure(
                 Count.text(contents.exchanges.count, of: max(contents.scope.exchanges, contents.exchanges.count)),
                 "exchanges in this bundle"),
@@ -32,6 +32,11 @@ extension ReportStory {
                 figure(Count.percent(target.share), "aim at \(target.target.rawValue.replacing("_", with: " "))"))
         }
         return figures
+    }
+
+    /// A count with its noun, in the plural where it is not one.
+    private func figure(_ number: Int, _ noun: String, _ rest: String) -> Report.Figure {
+        figure(Count.text(number), noun + (number == 1 ? "" : "s") + rest)
     }
 
     private func figure(_ value: String, _ label: String) -> Report.Figure {

@@ -10,6 +10,8 @@ struct BagTree {
     private(set) var directories: [String: Bool] = [:]
     /// Links, devices, sockets and pipes.
     private(set) var others: [String] = []
+    /// Entries whose name is not UTF-8, spelt with U+FFFD; they are not looked into.
+    private(set) var illNamed: [String] = []
 
     /// Walks the directory.
     ///
@@ -25,7 +27,11 @@ struct BagTree {
             let names = try BagTree.names(in: path(directory))
             if !directory.isEmpty { directories[directory] = names.isEmpty }
             for name in names {
-                let entry = directory.isEmpty ? name : directory + "/" + name
+                let entry = directory.isEmpty ? name.text : directory + "/" + name.text
+                guard name.isText else {
+                    illNamed.append(entry)
+                    continue
+                }
                 guard lstat(path(entry), &status) == 0 else { throw BagTree.problem(at: path(entry)) }
                 switch status.st_mode & S_IFMT {
                 case S_IFREG: files[entry] = Int(status.st_size)
@@ -91,18 +97,18 @@ struct BagTree {
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
-    private static func names(in directory: String) throws -> [String] {
+    /// The names in a directory, and whether each is UTF-8.
+    private static func names(in directory: String) throws -> [(text: String, isText: Bool)] {
         guard let stream = opendir(directory) else { throw problem(at: directory) }
         defer { closedir(stream) }
-        var names: [String] = []
+        var names: [(text: String, isText: Bool)] = []
         while let entry = readdir(stream) {
-            // A name that is no text reads as one with U+FFFD, at whose path there is no file: it is refused as unreadable.
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+            withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                let name = UnsafeRawPointer(pointer).assumingMemoryBound(to: CChar.self)
+                names.append((String(cString: name), String(validatingCString: name) != nil))
             }
-            if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted()
+        return names.filter { $0.text != "." && $0.text != ".." }
     }
 
     private static func problem(at path: String) -> UnreadableBag {

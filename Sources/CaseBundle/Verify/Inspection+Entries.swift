@@ -6,6 +6,7 @@ extension Inspection {
         for path in tree.others {
             note(.v4, path, "It is neither a regular file nor a directory.")
         }
+        for path in tree.illNamed { note(.v5, path, "Its name is not UTF-8.") }
         for (path, isEmpty) in tree.directories {
             let isPayload = path == BagLayout.payload || path.hasPrefix(BagLayout.payload + "/")
             if isEmpty, isPayload, path != BagLayout.payload {

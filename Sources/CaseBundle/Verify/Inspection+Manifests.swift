@@ -28,6 +28,9 @@ extension Inspection {
         let manifests = try manifests()
         if manifests.isEmpty { note(.bagitManifest, "", "There is no payload manifest by SHA-256 or SHA-512.") }
         checkAlgorithms(prefix: "manifest-")
+        for path in tree.illNamed where path.hasPrefix(BagLayout.payload + "/") {
+            note(.bagitUnlisted, path, "Its name is not UTF-8, so no manifest can list it.")
+        }
         for listed in manifests {
             note(faultsOf: listed)
             for (path, digest) in listed.manifest.digests {

@@ -1,4 +1,4 @@
-import HostileText
+public import HostileText
 
 extension Verification: Encodable {
     private enum Field: String, CodingKey {
@@ -25,5 +25,25 @@ extension Verification: Encodable {
         try bag.encode(self.bag.signer?.principal ?? self.bag.signer?.fingerprint, forKey: .signer)
         try bag.encode(self.bag.signer?.principal != nil, forKey: .isListed)
         try bag.encode(self.bag.signer?.fingerprint, forKey: .fingerprint)
+    }
+}
+
+extension Verification {
+    /// What was found, one line each: the problems with their rules, or that there are none.
+    public var lines: [SafeText] {
+        guard isValid else {
+            return problems.map { problem in
+                let path = SafeText(problem.path, limit: 300)
+                let place: SafeText = path.isEmpty ? "" : " \(path):"
+                return "\(SafeText(ours: problem.rule.rawValue))\(place) \(problem.message)"
+            }
+        }
+        let matter = bag.matter.map { SafeText($0, limit: 120) } ?? "no case named"
+        guard let signer = bag.signer else { return ["valid: \(matter), not signed"] }
+        let key = SafeText(signer.fingerprint, limit: 120)
+        guard let principal = signer.principal else {
+            return ["valid: \(matter), signed by \(key), an unverified signer"]
+        }
+        return ["valid: \(matter), signed by \(SafeText(principal, limit: 120)) with \(key)"]
     }
 }
