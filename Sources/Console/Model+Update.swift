@@ -108,6 +108,7 @@ extension Model {
         case .open(let screen): work += open(screen)
         case .root(let screen): work += open(screen, atRoot: true)
         case .back: work += goBack()
+        case .ask(let purpose): entry = Entry(purpose)
         case nil: break
         }
         return work

@@ -154,6 +154,8 @@ public enum Navigation: Sendable {
     case back
     /// To a screen of its own, dropping what was open.
     case root(any Screen)
+    /// To the line at the bottom, to type something.
+    case ask(Entry.Purpose)
 }
 
 /// A sentence in passing, shown until the next key.

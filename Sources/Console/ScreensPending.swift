@@ -26,9 +26,4 @@ struct ReaderScreen: PendingScreen { var kept: ViewState }
 struct TargetsScreen: PendingScreen { var kept: ViewState }
 struct ClustersScreen: PendingScreen { var kept: ViewState }
 struct ClusterScreen: PendingScreen { var kept: ViewState }
-struct LabelsScreen: PendingScreen { var kept: ViewState }
-struct CasesScreen: PendingScreen { var kept: ViewState }
-struct CaseScreen: PendingScreen { var kept: ViewState }
-struct SyncScreen: PendingScreen { var kept: ViewState }
-struct ActivityScreen: PendingScreen { var kept: ViewState }
 struct HelpScreen: PendingScreen { var kept: ViewState }

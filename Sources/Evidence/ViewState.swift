@@ -1,4 +1,4 @@
-import HostileText
+public import HostileText
 
 /// What a screen shows, as text that can be copied, pasted in a note and opened by a colleague:
 /// `view:timeline id:acct-7f3a q:"score>0.8 target:vision" sort:-score at:ex-91`. Keys that nobody knows are kept.
@@ -99,6 +99,24 @@ extension ViewState {
         self.init(view: view)
         self["id"] = subject.text.verbatim
         if subject.kind == .cluster, view != "cluster" { self["of"] = "cluster" }
+    }
+
+    /// The state of a view about one thing, whatever kind it is.
+    public init(view: String, id: UntrustedText) {
+        self.init(view: view)
+        self["id"] = id.verbatim
+    }
+
+    /// The view that shows something that a case holds.
+    public init(showing thing: CaseItem.Thing) {
+        switch thing {
+        case .account(let id): self.init(view: "account", id: id.text)
+        case .cluster(let id): self.init(view: "cluster", id: id.text)
+        case .conversation(let id): self.init(view: "reader", id: id.text)
+        case .exchange(let id):
+            self.init(view: "reader")
+            self["at"] = id.text.verbatim
+        }
     }
 
     /// Whom the view is about, if it is about somebody.

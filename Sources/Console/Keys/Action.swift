@@ -50,6 +50,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case addToCase = "case.add"
     case export = "case.export"
     case newCase = "case.new"
+    case removeItem = "case.remove"
+    case writeNote = "case.note"
     case mute
     case reveal
     case history

@@ -73,6 +73,8 @@ extension KeyTable {
         row(.addToCase, "a", caption: "case", "puts it into a case", footer: 50, in: labelled),
         row(.newCase, "N", caption: "new case", "opens a new case", footer: 20, in: [.cases]),
         row(.export, "X", caption: "export", "writes the case as a signed bundle", footer: 52, in: [.cases, .case]),
+        row(.removeItem, "d", caption: "take out", "takes the item out of the case", footer: 54, in: [.case]),
+        row(.writeNote, "m", caption: "note", "writes a note into the case", footer: 50, in: [.case]),
         row(.history, "H", caption: "history", "shows what was decided and when", in: labelled),
         row(.copy, "y", caption: "copy", "copies the focused id", in: labelled),
     ]
