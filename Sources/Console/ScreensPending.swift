@@ -24,6 +24,4 @@ struct TimelineScreen: PendingScreen { var kept: ViewState }
 struct ConversationsScreen: PendingScreen { var kept: ViewState }
 struct ReaderScreen: PendingScreen { var kept: ViewState }
 struct TargetsScreen: PendingScreen { var kept: ViewState }
-struct ClustersScreen: PendingScreen { var kept: ViewState }
-struct ClusterScreen: PendingScreen { var kept: ViewState }
 struct HelpScreen: PendingScreen { var kept: ViewState }
