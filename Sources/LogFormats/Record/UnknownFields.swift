@@ -24,25 +24,40 @@ struct UnknownFields {
     }
 
     /// Words that make a member's name private wherever they stand in it, in lower case without `-`, `_` and `.`.
-    private static let privateWords = [
+    private static let privateWords: [[UInt8]] = [
         "header", "cookie", "authorization", "authentication", "bearer", "password", "passwd", "secret", "credential",
         "apikey", "accesskey", "privatekey", "accesstoken", "refreshtoken", "idtoken", "oauthtoken", "sessiontoken",
         "authtoken", "email", "ipaddress", "clientaddress", "remoteaddr", "forwardedfor", "realip", "clientip",
         "peerip",
         "payment", "iban", "cardnumber", "phone", "xapi",
-    ]
-    /// Whole names that are private, in the same spelling.
-    private static let privateNames: Set<String> = ["key", "token", "auth", "ip", "mail", "keys", "address"]
+    ].map { Array($0.utf8) }
+    /// Names that are private as a whole, or as the last part of a dotted name.
+    private static let privateNames: [[UInt8]] = [
+        "key", "token", "auth", "ip", "mail", "keys", "address",
+    ].map { Array($0.utf8) }
 
     static func isPrivate(_ name: String) -> Bool {
         var plain: [UInt8] = []
-        for byte in name.utf8 where byte != 0x2d && byte != 0x5f && byte != 0x2e {
-            plain.append((0x41...0x5a).contains(byte) ? byte + 0x20 : byte)
+        var lastPart = 0
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "."): lastPart = plain.count
+            case UInt8(ascii: "-"), UInt8(ascii: "_"): break
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte + 0x20)
+            default: plain.append(byte)
+            }
         }
-        let word = String(decoding: plain, as: UTF8.self)
-        if privateNames.contains(word) || privateWords.contains(where: { word.contains($0) }) { return true }
-        let last = name.split(separator: ".").last.map { String($0).lowercased() }
-        return last.map(privateNames.contains) ?? false
+        return privateNames.contains { plain[lastPart...].elementsEqual($0) }
+            || privateWords.contains { holds(plain, $0) }
+    }
+
+    /// Whether a word stands somewhere in a name. Names are short, so each place is tried.
+    private static func holds(_ name: [UInt8], _ word: [UInt8]) -> Bool {
+        guard name.count >= word.count else { return false }
+        for start in 0...(name.count - word.count) where name[start] == word[0] {
+            if word.indices.allSatisfy({ name[start + $0] == word[$0] }) { return true }
+        }
+        return false
     }
 
     private static func cleaned(_ value: JSONValue) -> JSONValue? {
