@@ -92,7 +92,8 @@ let package = Package(
                 nioFoundation, nioSSL,
             ]),
         module("CaseBundle", ["Evidence", "HostileText", "EvidenceCache", "Digests"]),
-        module("LogFormats", ["Evidence", "HostileText", "Digests", protobuf]),
+        module(
+            "LogFormats", ["Evidence", "HostileText", "Digests", protobuf], exclude: ["OTLP/Generated/traces.proto"]),
         module("DetectorEngine", ["Evidence", "HostileText", "Detection", "Feed", "Digests", grdb, logging]),
         module(
             "DetectorService",
