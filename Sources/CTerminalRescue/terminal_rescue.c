@@ -10,7 +10,7 @@
 static const int fatal[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE};
 #define FATAL_COUNT (sizeof fatal / sizeof fatal[0])
 
-static struct sigaction before[FATAL_COUNT];
+static char ignored[FATAL_COUNT];
 static struct termios settings;
 static int terminal = -1;
 static char bytes[512];
@@ -23,6 +23,11 @@ static char alternate_stack[32768];
 int terminal_rescue_remember(int descriptor) {
     if (tcgetattr(descriptor, &settings) != 0) return -1;
     terminal = descriptor;
+    // What the caller told us to ignore, as nohup does, stays ignored. Asked before ncurses takes some signals for itself.
+    for (size_t index = 0; index < FATAL_COUNT; index += 1) {
+        struct sigaction present;
+        if (sigaction(fatal[index], NULL, &present) == 0) ignored[index] = present.sa_handler == SIG_IGN;
+    }
     return 0;
 }
 
@@ -37,16 +42,15 @@ void terminal_rescue_restore(void) {
         if (count <= 0) break;
         done += (size_t)count;
     }
-    if (terminal >= 0) tcsetattr(terminal, TCSADRAIN, &settings);
+    if (terminal >= 0) tcsetattr(terminal, TCSANOW, &settings);
     errno = error;
 }
 
-// Restores, puts back the handler that was there before, and lets it have the signal.
+// Restores, and dies of the signal as if nobody had handled it. Handlers from before are not called: that of ncurses would
+// write to the terminal again, and a debugger's would ask questions on it.
 static void rescue(int signal_number) {
     terminal_rescue_restore();
-    for (size_t index = 0; index < FATAL_COUNT; index += 1) {
-        if (fatal[index] == signal_number) sigaction(signal_number, &before[index], NULL);
-    }
+    signal(signal_number, SIG_DFL);
     raise(signal_number);
 }
 
@@ -64,12 +68,7 @@ void terminal_rescue_arm(const char *reset, size_t length) {
     struct sigaction action = {.sa_handler = rescue, .sa_flags = SA_ONSTACK | SA_NODEFER};
     sigemptyset(&action.sa_mask);
     for (size_t index = 0; index < FATAL_COUNT; index += 1) {
-        struct sigaction present_action;
-        sigaction(fatal[index], NULL, &present_action);
-        // What the caller's shell told us to ignore (nohup) stays ignored.
-        if (present_action.sa_handler == SIG_IGN) continue;
-        before[index] = present_action;
-        sigaction(fatal[index], &action, NULL);
+        if (!ignored[index]) sigaction(fatal[index], &action, NULL);
     }
 }
 

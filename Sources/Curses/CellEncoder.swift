@@ -20,14 +20,39 @@ struct CellEncoder {
     /// Writes one row at its place.
     mutating func write(_ y: Int, of grid: Grid) {
         row.removeAll(keepingCapacity: true)
-        for x in 0..<grid.width {
-            guard let cell = grid[x, y], cell.width > 0 else { continue }
-            let scalars = grid.scalars(of: cell)
-            let isBlank = scalars == [" "] && !pairs.showsWhenBlank(cell.style)
-            let ink = isBlank ? pairs.blank(for: cell.style) : pairs.ink(for: cell.style)
-            append(scalars, width: Int(cell.width), ink: ink)
+        var last: (ink: Pairs.Ink, ground: Role?)?
+        var x = 0
+        while x < grid.width {
+            guard let cell = grid[x, y] else { break }
+            let blanks = blanksFrom(x, y, of: grid)
+            guard blanks > 0 else {
+                if cell.width > 0 {
+                    let ink = pairs.ink(for: cell.style)
+                    append(grid.scalars(of: cell), width: Int(cell.width), ink: ink)
+                    last = pairs.showsWhenBlank(cell.style) ? nil : (ink, cell.style.ground)
+                }
+                x += 1
+                continue
+            }
+            // A few spaces between words take the ink of the word before them, which saves two changes of colour.
+            // Many of them, or the rest of a row, are erased.
+            var ink = pairs.blank(for: cell.style)
+            if let last, last.ground == cell.style.ground, blanks < 24, x + blanks < grid.width { ink = last.ink }
+            let blank = encode([" "], width: 1, ink: ink)
+            for _ in 0..<blanks { row.append(blank) }
+            x += blanks
         }
         _ = row.withUnsafeBufferPointer { curses_write(Int32(y), 0, $0.baseAddress, Int32($0.count)) }
+    }
+
+    /// How many cells from a place on are spaces that show nothing but one ground.
+    private func blanksFrom(_ x: Int, _ y: Int, of grid: Grid) -> Int {
+        var end = x
+        let ground = grid[x, y]?.style.ground
+        while let cell = grid[end, y], cell.isSpace, cell.style.ground == ground, !pairs.showsWhenBlank(cell.style) {
+            end += 1
+        }
+        return end - x
     }
 
     /// A character that the C library thinks has another width, or none, would move all that is to its right.

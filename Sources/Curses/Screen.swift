@@ -96,7 +96,7 @@ public final class Screen {
     /// - Returns: how many bytes were sent and how many there were. Terminals cut or ignore more than about 75 kB.
     @discardableResult
     public func copy(_ text: UntrustedText) -> (sent: Int, of: Int) {
-        let safe = Array(SafeText.lines(of: text).map(\.description).joined(separator: "\n").utf8)
+        let safe = Array(text.visible.utf8)
         guard isOpen, options.clipboard, let sequence = Clipboard.sequence(for: safe) else { return (0, safe.count) }
         Modes.write(sequence.bytes)
         return (sequence.sent, safe.count)

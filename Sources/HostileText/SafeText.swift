@@ -32,6 +32,17 @@ public struct SafeText: Sendable, Hashable {
     ///
     /// It is sanitised like any other, but for what a client of the platform wrote use `init(_:as:limit:)`.
     public init(ours text: String) {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            width = text.utf8.count
+            pieces.reserveCapacity(width)
+            for byte in text.utf8 {
+                pieces.append(
+                    Piece(
+                        scalar: Unicode.Scalar(byte), source: Piece.noSource, extra: 0, width: 1, mark: .plain,
+                        continues: false))
+            }
+            return
+        }
         var sanitiser = Sanitiser(text, policy: .line, limit: .max)
         self = sanitiser.run().first ?? SafeText()
         findings = Findings()

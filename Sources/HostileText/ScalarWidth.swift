@@ -6,7 +6,7 @@ enum ScalarWidth {
     /// One or two, for a scalar that stands in a cell of its own.
     static func columns(of scalar: Unicode.Scalar) -> UInt8 {
         let value = scalar.value
-        if value < 0x1100 { return 1 }
+        if value < 0x1100 || (value >= 0x2500 && value < 0x25FD) || (value >= 0x2800 && value < 0x2900) { return 1 }
         if value >= 0x4E00, value <= 0x9FFF { return 2 }
         var low = 0
         var high = wide.count

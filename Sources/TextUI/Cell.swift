@@ -10,5 +10,8 @@ public struct Cell: Sendable, Hashable {
     /// A space on the screen's ground.
     public static let blank = Cell(glyph: 0x20, style: .text, width: 1)
 
+    /// Whether it holds a space.
+    public var isSpace: Bool { glyph == 0x20 && width == 1 }
+
     static let poolFlag: UInt32 = 0x8000_0000
 }

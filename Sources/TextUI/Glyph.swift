@@ -6,10 +6,13 @@ internal import HostileText
 public struct Glyph: Sendable, Hashable, ExpressibleByUnicodeScalarLiteral {
     /// What is drawn.
     public let scalar: Unicode.Scalar
+    /// One or two.
+    let columns: Int
 
     /// Wraps a scalar.
     public init(_ scalar: Unicode.Scalar) {
         self.scalar = scalar.isDrawable ? scalar : "\u{FFFD}"
+        columns = max(1, self.scalar.columns)
     }
 
     /// Wraps a literal.

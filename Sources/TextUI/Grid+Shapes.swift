@@ -3,7 +3,7 @@ public import HostileText
 extension Grid {
     /// Draws one sign of our own.
     public mutating func put(_ glyph: Glyph, x: Int, y: Int, style: Style = .text) {
-        write(glyph: glyph.scalar.value, columns: max(1, glyph.scalar.columns), x: x, y: y, style: style)
+        write(glyph: glyph.scalar.value, columns: glyph.columns, x: x, y: y, style: style)
     }
 
     /// Fills a rectangle with one sign.

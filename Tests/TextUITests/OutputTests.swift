@@ -51,7 +51,7 @@ import TextUI
         let plain = grid.inASCII()
         #expect(
             plain.text == """
-                ====----  ##..  __.-=+*#
+                ====----  ##..  _.-=+*##
                 v ?? . a.   [[0m<U+202E>
                 | - + +
                 """)

@@ -19,7 +19,7 @@ func drawn(_ widget: some Widget, _ width: Int, _ height: Int = 1) -> String {
     }
 
     @Test func `a sparkline leaves gaps and never fills a cell`() {
-        #expect(drawn(Sparkline([0, 1, nil, 4, 7]), 6) == "▁▁ ▄▇")
+        #expect(drawn(Sparkline([0, 1, nil, 4, 7]), 6) == "▁▂ ▅▇")
         #expect(drawn(Sparkline([1, 2, 3]), 2) == "▅▇")
         #expect(drawn(Sparkline([0, 0]), 2) == "▁▁")
     }
@@ -27,7 +27,7 @@ func drawn(_ widget: some Widget, _ width: Int, _ height: Int = 1) -> String {
     @Test func `shares are divided by largest remainder`() {
         var grid = Grid(width: 8, height: 1)
         grid.draw(ShareBar([(0.6, .series(1)), (0.25, .series(2))]), in: grid.bounds)
-        #expect(grid.text == "▊▊▊▊▊▊▊▊")
+        #expect(grid.text == "■■■■■■■■")
         let roles = (0..<8).map { grid[$0, 0]?.style.role }
         #expect(roles == [.series1, .series1, .series1, .series1, .series1, .series2, .series2, .track])
     }

@@ -6,7 +6,7 @@
 int terminal_rescue_remember(int descriptor);
 
 // From now on every fatal signal and exit() first writes these bytes and restores what was remembered.
-// A fatal signal then goes to whoever handled it before. At most 512 bytes are kept.
+// The program then dies of the signal, as it would have. At most 512 bytes are kept.
 void terminal_rescue_arm(const char *reset, size_t length);
 
 // Writes the bytes and restores the settings now, if armed. Safe in a signal handler.

@@ -80,7 +80,7 @@ public struct ForceLayout: Sendable {
     /// Nodes push those in the same square of the grid and in the eight around it.
     private mutating func push() {
         guard count > 1 else { return }
-        let reach = ideal * 3
+        let reach = ideal * 2
         let low = (x: x.min() ?? 0, y: y.min() ?? 0)
         let columns = min(256, Int(((x.max() ?? 0) - low.x) / reach) + 1)
         let rows = min(256, Int(((y.max() ?? 0) - low.y) / reach) + 1)

@@ -27,7 +27,7 @@ enum ASCIIGlyphs {
     static func fallback(for scalar: Unicode.Scalar, role: Role) -> UInt8 {
         if scalar.isASCII { return UInt8(scalar.value) }
         // An empty block must not look like a full one when colours are gone.
-        if role == .track, scalar == "▊" { return UInt8(ascii: ".") }
+        if role == .track, scalar == "■" { return UInt8(ascii: ".") }
         if let known = table[scalar] { return known }
         switch scalar.value {
         case 0x2400...0x241F: return UInt8(scalar.value - 0x2400) + 0x40

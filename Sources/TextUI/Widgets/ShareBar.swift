@@ -1,4 +1,4 @@
-/// Shares of a whole as small blocks with a gap between them: `▊▊▊▊▊▊▊▊`, each in the hue of what it stands for.
+/// Shares of a whole as small blocks with a gap between them: `■■■■■■■■`, each in the hue of what it stands for.
 public struct ShareBar: Widget, Sendable {
     /// How much each part has, and its style, in order. Together at most 1; the rest is drawn as track.
     public var parts: [(share: Double, style: Style)]
@@ -17,12 +17,12 @@ public struct ShareBar: Widget, Sendable {
         var column = 0
         for (part, wide) in zip(parts, Self.blocks(for: parts.map(\.share), among: blocks)) {
             for _ in 0..<wide {
-                grid.put("▊", x: rect.x + column, y: rect.y, style: part.style)
+                grid.put("■", x: rect.x + column, y: rect.y, style: part.style)
                 column += 1
             }
         }
         while column < blocks {
-            grid.put("▊", x: rect.x + column, y: rect.y, style: .track)
+            grid.put("■", x: rect.x + column, y: rect.y, style: .track)
             column += 1
         }
     }

@@ -1,4 +1,4 @@
-/// A row of small columns, one a value, in seven steps so that rows above and below do not touch.
+/// A row of small columns, one a value, in steps that leave a gap so that rows above and below do not touch.
 public struct Sparkline: Widget, Sendable {
     /// One a column; `nil` leaves a gap. The last ones are drawn if there are more than columns.
     public var values: [Double?]
@@ -14,9 +14,9 @@ public struct Sparkline: Widget, Sendable {
         self.style = style
     }
 
-    static let steps: [Glyph] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"]
+    static let steps: [Glyph] = ["▂", "▃", "▄", "▅", "▆", "▇"]
 
-    /// Draws on the first row of the rectangle. Zero is a faint line at the bottom.
+    /// Draws on the first row of the rectangle. Zero is a line at the bottom; the least value is higher.
     public func draw(into grid: inout Grid, in rect: Rect) {
         let shown = values.suffix(rect.width)
         let top = maximum ?? shown.reduce(0) { max($0, $1 ?? 0) }
@@ -24,9 +24,9 @@ public struct Sparkline: Widget, Sendable {
             guard let value, !value.isNaN else { continue }
             let x = rect.x + column
             if value <= 0 || top <= 0 {
-                grid.put("▁", x: x, y: rect.y, style: .track)
+                grid.put("▁", x: x, y: rect.y, style: style)
             } else {
-                let step = min(7, max(1, Int((value / top * 7).rounded(.up))))
+                let step = min(6, max(1, Int((value / top * 6).rounded(.up))))
                 grid.put(Self.steps[step - 1], x: x, y: rect.y, style: style)
             }
         }
