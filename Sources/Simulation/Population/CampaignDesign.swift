@@ -55,7 +55,7 @@ struct CampaignDesign {
     }
 
     private mutating func place() -> Place {
-        Place(writer.random.chance(0.6) ? .hosting : .cloud, &writer.random)
+        Place(writer.random.pick([.cloud, .cloud, .hosting, .hosting, .office, .home]), &writer.random)
     }
 
     private mutating func waves(_ span: Range<Int64>) -> [Int64] {
@@ -117,11 +117,30 @@ struct CampaignDesign {
         case .none: break
         }
         let items = instruction == nil ? wording.plain : wording.items
+        if let alone = instruction { instruction = lengthened(alone, wording) }
         switch target {
         case .agenticCoding: return agent(target, .code, instruction, items, span, names: Toolbox.coding)
         case .computerUse: return agent(target, .screen, instruction, items, span, names: Toolbox.screen)
         case .toolOrchestration: return agent(target, .service, instruction, items, span, names: [])
         default: return task(target, wording, instruction, items, span)
+        }
+    }
+
+    /// The instruction as it is, or with a preamble or worked examples, as some operators send along.
+    private mutating func lengthened(_ instruction: Pattern, _ wording: HarvestWording) -> Pattern {
+        switch writer.random.below(10) {
+        case 0...3: return instruction
+        case 4...5:
+            let preamble = Pattern(
+                "{Batch|Set|Project} <HEX>, {format|version} <SMALL>.{ Locale <LANGUAGE>.|} <SENTENCE>")
+            return preamble.frozen(by: &writer).followed(by: instruction, " ")
+        default:
+            let count = max(1, min(9, Int(writer.random.logNormal(median: 3, spread: 0.6))))
+            let examples = (0..<count).map { _ -> String in
+                let item = writer.write(oneOf: wording.items)
+                return item + "\n" + writer.response(wording.kind, prompt: item)
+            }
+            return instruction.followed(by: Pattern(verbatim: examples.joined(separator: "\n\n")))
         }
     }
 

@@ -54,14 +54,14 @@ extension Population {
     ) -> Range<Int64> {
         let span = Double(pool.span.count)
         let rate = regime == .loud ? random.number(200..<900) * scale : random.number(6..<28)
-        let floor: Double = kind == .grading ? 1.5 : kind == .coding ? 5 : 4
-        let days = max(floor, Double(count) / max(1, rate))
+        let usual: Double = kind == .grading ? 3.5 : kind == .coding ? 8 : 7
+        let days = max(random.logNormal(median: usual, spread: 0.75), Double(count) / max(1, rate))
         let length = min(span, days * Double(Instant.day))
         // Two in three belong to the first cohort; the others follow a shut account after minutes to hours.
         let isFirst = place % 3 != 2
         let lag = random.logNormal(median: 1.2, spread: 1) * Double(Instant.hour)
         let offset =
-            isFirst ? min(span - length, random.exponential(mean: span * 0.05)) : min(span - length, length + lag)
+            isFirst ? min(span - length, random.exponential(mean: span * 0.12)) : min(span - length, length + lag)
         let start = pool.span.lowerBound + Int64(max(0, offset))
         return start..<min(LogPeriod.end.milliseconds, start + Int64(length) + Instant.hour)
     }
