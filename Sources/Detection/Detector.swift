@@ -15,7 +15,7 @@ public struct Detector: Sendable {
     /// - Complexity: about linear in the bytes of text, and in the shared values of accounts; never in pairs of accounts.
     public func findings(in input: DetectionInput) -> Findings {
         let observed = Observations(input)
-        let ties = Ties(observed.shared, synchrony: observed.synchrony)
+        let ties = Ties(observed)
         let shares = TargetShares(observed)
         let scores = AccountScores(observed, model: model)
         let clusters = ClusterReport(

@@ -8,7 +8,7 @@ import Testing
 struct DetectorTests {
     private func world(_ seed: UInt64 = 7) -> SmallWorld {
         var world = SmallWorld(seed: seed)
-        world.addOrdinary(60)
+        world.addOrdinary(90, exchanges: 8)
         world.addCampaign("north", accounts: 16)
         return world
     }
@@ -78,7 +78,7 @@ struct DetectorTests {
                 .init(id: ClusterID("C-077"), members: []),
             ], flags: first.flags.map { .init(id: $0.id, subject: $0.subject, at: SmallWorld.start) })
         world.addCampaign("south", accounts: 12)
-        world.addCampaign("north", accounts: 20)
+        world.addCampaign("north", accounts: 18, exchanges: 3)
         let second = Detector().findings(
             in: DetectionInput(exchanges: world.exchanges, previous: previous, asOf: world.asOf))
         #expect(Set(second.clusters.map(\.id)) == [ClusterID("C-041"), ClusterID("C-078")])

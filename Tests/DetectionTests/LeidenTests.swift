@@ -26,7 +26,7 @@ struct LeidenTests {
 
     @Test func `what two values tie by halves is one community`() {
         let values = (0..<40).map { node in
-            (node < 30 ? [(value: 0, count: 1)] : []) + (node >= 10 ? [(value: 1, count: 1)] : [])
+            (node < 30 ? [(value: 0, count: 1.0)] : []) + (node >= 10 ? [(value: 1, count: 1.0)] : [])
         }
         let network = Network(
             sizes: Array(repeating: 1, count: 40), valueWeights: [0.8, 0.8], values: values,

@@ -1,6 +1,8 @@
 import Evidence
 import HostileText
 
+@testable import Detection
+
 /// A hand-made log of a few hundred exchanges, with all chance drawn from a seed.
 struct SmallWorld {
     /// The first moment of the log.
@@ -71,7 +73,8 @@ struct SmallWorld {
 
     /// Adds a campaign: one instruction around varied questions, payments shared by four accounts each.
     mutating func addCampaign(_ name: String, accounts: Int, exchanges each: Int = 15, sharesPayment: Bool = true) {
-        let fixed = "leave nothing out and write every intermediate step for \(name) before you give an answer"
+        var wording = SmallWorld(seed: StableHash.of(name))
+        let fixed = wording.words(18)
         for number in 0..<accounts {
             for _ in 0..<each {
                 add("acct-\(name)\(number)", at: anyTime(), prompt: words(12) + " " + fixed + " " + words(6)) {

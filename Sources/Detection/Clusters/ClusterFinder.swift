@@ -3,9 +3,9 @@ import Evidence
 /// Finds sets of accounts that belong together, and how many kinds of evidence say so.
 struct ClusterFinder {
     /// The least mean weight of a pair inside a cluster.
-    static let resolution = 0.15
-    /// The fewest owners of a cluster.
-    static let fewestOwners = 3
+    static let resolution = 0.2
+    /// The fewest members of a cluster. At least two of them, and a quarter, must not belong to its largest customer.
+    static let fewestMembers = 3
     /// The share of members that a kind of evidence must tie to others.
     static let leastCoverage = 0.3
 
@@ -36,36 +36,49 @@ struct ClusterFinder {
     }
 
     private static func cluster(_ members: [Int], _ ties: Ties) -> Found? {
-        guard Set(members.map { ties.shared.ownerOf[$0] }).count >= fewestOwners else { return nil }
+        let sizes = Dictionary(members.map { (ties.shared.customerOf[$0], 1) }, uniquingKeysWith: +)
+        let beside = members.count - (sizes.values.max() ?? 0)
+        guard members.count >= fewestMembers, beside >= 2, 4 * beside >= members.count else { return nil }
         let inside = Set(members)
         var tiedBy: [EvidenceKind: Set<Int>] = [:]
         var strength: [Int: Double] = [:]
-        for value in Set(members.flatMap { ties.shared.ofAccount[$0] }) where ties.weights[value] > 0 {
-            let holders = ties.shared.values[value].members.filter { inside.contains($0) }
-            let owners = Set(holders.map { ties.shared.ownerOf[$0] }).count
-            guard owners >= 2 else { continue }
-            strength[value] = ties.weights[value] * Double(owners)
-            if ties.shared.values[value].kind != .client && ties.shared.values[value].kind != .emailDomain {
-                tiedBy[ties.shared.values[value].evidence, default: []].formUnion(holders)
+        for number in Set(members.flatMap { ties.shared.ofAccount[$0] }) where ties.weights[number] > 0 {
+            let value = ties.shared.values[number]
+            let holders = value.members.filter { inside.contains($0) }
+            let parties = ties.shared.parties(to: value.kind)
+            let count = Set(holders.map { parties[$0] }).count
+            guard count >= 2 else { continue }
+            strength[number] = ties.weights[number] * Double(count)
+            if value.kind == .payment || value.kind == .addressRange {
+                tiedBy[value.evidence, default: []].formUnion(holders)
             }
+        }
+        for member in members where ties.content.ties[member].contains(where: { inside.contains($0.other) }) {
+            tiedBy[.content, default: []].insert(member)
         }
         for member in members where ties.synchrony.partners[member].contains(where: { inside.contains($0) }) {
             tiedBy[.timing, default: []].insert(member)
         }
         let coverage = tiedBy.mapValues { Double($0.count) / Double(members.count) }
         let kinds = coverage.filter { $0.value >= leastCoverage }.keys.sorted()
-        guard let status = status(kinds, owners: members.count) else { return nil }
+        guard let status = status(kinds, coverage, members: members.count, customers: sizes.count) else { return nil }
         let values = strength.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         return Found(members: members, kinds: kinds, status: status, coverage: coverage, values: values)
     }
 
-    /// Two kinds make a cluster coordinated. One alone makes it a candidate if accidents do not bring it about: the same
-    /// address range alone never does, since whole universities and companies share one.
-    private static func status(_ kinds: [EvidenceKind], owners: Int) -> ClusterStatus? {
-        if kinds.count >= 2 { return .coordinated }
+    /// Two kinds make a cluster coordinated, if one of them is content or timing: who pays together often sits together.
+    /// Payment and infrastructure alone must tie most members, and more than a household's. One kind alone makes a candidate
+    /// if accidents do not bring it about: an address range never does, since whole universities share one.
+    private static func status(
+        _ kinds: [EvidenceKind], _ coverage: [EvidenceKind: Double], members: Int, customers: Int
+    ) -> ClusterStatus? {
+        if kinds.count >= 2 {
+            if kinds.contains(.content) || kinds.contains(.timing) { return .coordinated }
+            return members >= 8 && coverage.values.allSatisfy { $0 >= 0.5 } ? .coordinated : nil
+        }
         switch kinds.first {
-        case .payment: return owners >= 4 ? .candidate : nil
-        case .content, .timing: return owners >= 5 ? .candidate : nil
+        case .payment: return members > Gathering.mostPayingTogether ? .candidate : nil
+        case .content, .timing: return customers >= 5 ? .candidate : nil
         case .infrastructure, nil: return nil
         }
     }

@@ -4,8 +4,8 @@ struct Network {
     var sizes: [Int]
     /// The weight of a pair that shares a value, for each value.
     var valueWeights: [Double]
-    /// The values of each node, with the number of the node's accounts that have each.
-    var values: [[(value: Int, count: Int)]]
+    /// The values of each node, with the number of the node's accounts that have each, those that hardly hold it in part.
+    var values: [[(value: Int, count: Double)]]
     /// The links of each node, in rising order; a node inside which there are links has none to itself.
     var links: [[(node: Int, weight: Double)]]
 
@@ -15,7 +15,7 @@ struct Network {
     /// The network in which each part of a partition is one node. O(values + links).
     func joined(_ partOf: [Int], count: Int) -> Network {
         var sizes = Array(repeating: 0, count: count)
-        var counts = Array(repeating: [Int: Int](), count: count)
+        var counts = Array(repeating: [Int: Double](), count: count)
         var weights = Array(repeating: [Int: Double](), count: count)
         for node in partOf.indices {
             let part = partOf[node]

@@ -6,7 +6,7 @@ struct Partition {
     private let resolution: Double
     private var sizes: [Int]
     /// For each value, how many of its members each community holds.
-    private var holders: [[Int: Int]]
+    private var holders: [[Int: Double]]
 
     /// Starts from a partition whose communities are numbered below the number of nodes.
     init(_ network: Network, communityOf: [Int], resolution: Double) {
@@ -29,7 +29,7 @@ struct Partition {
         sizes[community] -= network.sizes[node]
         for value in network.values[node] {
             let left = (holders[value.value][community] ?? 0) - value.count
-            holders[value.value][community] = left > 0 ? left : nil
+            holders[value.value][community] = left > 1e-9 ? left : nil
         }
     }
 
@@ -37,9 +37,9 @@ struct Partition {
     private func gains(_ node: Int, where isOpen: (Int) -> Bool) -> [Int: Double] {
         var gains: [Int: Double] = [:]
         for value in network.values[node] {
-            let weight = network.valueWeights[value.value] * Double(value.count)
+            let weight = network.valueWeights[value.value] * value.count
             for (community, count) in holders[value.value] where isOpen(community) {
-                gains[community, default: 0] += weight * Double(count)
+                gains[community, default: 0] += weight * count
             }
         }
         for link in network.links[node] where isOpen(communityOf[link.node]) {

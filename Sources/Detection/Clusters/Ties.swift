@@ -4,33 +4,37 @@ import Foundation
 /// What ties accounts together, with a weight for each reason.
 struct Ties {
     /// The least rarity of a value that ties.
-    static let leastRarity = 0.45
+    static let leastRarity = 0.25
+    /// The least that shared content must say in all to tie two accounts.
+    static let leastContent = 0.15
 
     /// The values that accounts share.
     let shared: SharedValues
     /// The accounts in step.
     let synchrony: Synchrony
+    /// The accounts that say the same.
+    let content: ContentTies
     /// The weight of a pair that shares a value, for each value; 0 for those that do not tie.
     let weights: [Double]
     private let inStep: [UInt64: Synchrony.Pair]
 
     /// Weighs all values by kind and rarity.
-    init(_ shared: SharedValues, synchrony: Synchrony) {
-        self.shared = shared
-        self.synchrony = synchrony
+    init(_ observed: Observations) {
+        shared = observed.shared
+        synchrony = observed.synchrony
+        content = observed.contentTies
         weights = shared.values.map(Self.weight)
         inStep = Dictionary(uniqueKeysWithValues: synchrony.pairs.map { (Self.key($0.one, $0.other), $0) })
     }
 
     /// What sharing a value weighs: the most that its kind can, times its rarity.
     private static func weight(_ value: SharedValue) -> Double {
-        guard value.rarity >= leastRarity, !value.isSoftware else { return 0 }
+        guard value.rarity >= (value.evidence == .content ? 0.05 : leastRarity), !value.isSoftware else { return 0 }
         let most =
             switch value.kind {
             case .payment: 1.0
-            case .template: 0.8
+            case .template, .span: 0.8
             case .addressRange: 0.6
-            case .span: 0.4
             case .client, .emailDomain: 0.15
             case .autonomousSystem, .rhythm: 0.0
             }
@@ -49,13 +53,14 @@ struct Ties {
     /// The reasons that tie two accounts, strongest first.
     func reasons(_ one: Int, _ other: Int) -> [Edge.Reason] {
         var reasons: [Edge.Reason] = []
-        guard shared.ownerOf[one] != shared.ownerOf[other] else { return [] }
         for number in shared.common(one, other) where weights[number] > 0 {
             let value = shared.values[number]
+            let parties = shared.parties(to: value.kind)
+            guard parties[one] != parties[other] else { continue }
             reasons.append(
                 Edge.Reason(
-                    kind: value.evidence, signal: Self.signal(value.kind), indicator: value.id, weight: weights[number],
-                    value: value.rarity))
+                    kind: value.evidence, signal: Self.signal(value.kind), indicator: value.id,
+                    weight: weights[number] * value.hold(of: one) * value.hold(of: other), value: value.rarity))
         }
         if let pair = inStep[Self.key(one, other)] {
             reasons.append(
@@ -93,7 +98,9 @@ struct Ties {
             Network(
                 sizes: Array(repeating: 1, count: tied.count), valueWeights: weights,
                 values: tied.map { account in
-                    shared.ofAccount[account].filter { weights[$0] > 0 }.map { (value: $0, count: 1) }
+                    shared.ofAccount[account].filter { weights[$0] > 0 }.map {
+                        (value: $0, count: shared.values[$0].hold(of: account))
+                    }
                 }, links: links)
         )
     }

@@ -26,7 +26,7 @@ extension Evaluation {
             coordinatedClusters: yardstick.pairing(findings) { $0.status == .coordinated },
             capability: capability(findings.annotations, truth: exchangeTruth),
             timeToFlag: TimeToFlag(input, detector: detector, positives: yardstick.positives),
-            baselines: Baselines.rankings(input, yardstick: yardstick),
+            baselines: input.exchanges.isEmpty ? [:] : Baselines.rankings(input, yardstick: yardstick),
             ablation: Ablation.leavingOut(findings, model: detector.model, yardstick: yardstick),
             singleSignal: Ablation.alone(findings, model: detector.model, yardstick: yardstick),
             reliability: yardstick.reliability(scores), threshold: detector.model.threshold,

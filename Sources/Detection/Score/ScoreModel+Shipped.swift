@@ -7,9 +7,9 @@ extension ScoreModel {
     /// The weights follow one idea: nothing that an account does alone reaches the threshold, and neither does one shared
     /// value of one kind; two kinds of shared values do, and behaviour then decides how soon.
     public static let shipped = ScoreModel(
-        name: "evidence", version: "1", base: -5, threshold: 0.6,
+        name: "evidence", version: "1", base: -4.6, threshold: 0.5,
         curves: [
-            .sharedTemplate: rising(2.6, (0, 0), (1.5, 0.25), (4, 0.6), (12, 1)),
+            .sharedTemplate: rising(3.4, (0, 0), (0.5, 0.2), (2, 0.6), (5, 1)),
             .injectedSpan: Curve(weight: 0.8, none: 0.15, full: 0.8),
             .nearDuplicates: Curve(weight: 0.4, none: 0.1, full: 0.8),
             .sharedPayment: rising(3, (0, 0), (1, 0.3), (3, 0.75), (8, 1)),

@@ -44,31 +44,61 @@ struct Gathering {
         return UntrustedText((origin.tlsFingerprint?.verbatim ?? "") + " " + agent)
     }
 
-    /// The values that at least two owners use, by id.
-    func shared(totals: [Int], name: (Int32, Indicator.Kind) -> (id: IndicatorID, value: UntrustedText))
-        -> [SharedValue]
-    {
+    /// The most accounts of one customer that pay together; more are no household and no agency.
+    static let mostPayingTogether = 8
+
+    private static func id(_ key: Key) -> IndicatorID {
+        IndicatorID("\(key.kind.rawValue):\(StableHash.hexadecimal(StableHash.of(key.value.verbatim)))")
+    }
+
+    /// The owners, joined where a few accounts pay together and nobody muted that payment.
+    func customers(muted: Set<IndicatorID>) -> [Int] {
+        var sets = UnionFind(count: ownerOf.count)
+        for (account, owner) in ownerOf.enumerated() { sets.join(account, owner) }
+        for (key, counts) in users where key.kind == .payment && counts.count <= Self.mostPayingTogether {
+            guard let first = counts.keys.min(), !muted.contains(Self.id(key)) else { continue }
+            for account in counts.keys { sets.join(first, account) }
+        }
+        return ownerOf.indices.map { sets.root($0) }
+    }
+
+    /// The values that at least two parties use, by id.
+    func shared(
+        customerOf: [Int], totals: [Int],
+        name: (Int32, Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, substance: Double)
+    ) -> [SharedValue] {
         var values: [SharedValue] = []
         for (key, counts) in users {
-            let hash = StableHash.of(key.value.verbatim)
-            let id = IndicatorID("\(key.kind.rawValue):\(StableHash.hexadecimal(hash))")
-            if let value = value(id, key.kind, key.value, counts, totals) { values.append(value) }
+            let id = Self.id(key)
+            let parties = key.kind.evidence == .payment ? ownerOf : customerOf
+            if let value = value(id, key.kind, key.value, counts, totals, parties) { values.append(value) }
         }
         for (key, counts) in contentUsers {
             let named = name(key.number, key.kind)
-            if let value = value(named.id, key.kind, named.value, counts, totals) { values.append(value) }
+            if var value = value(named.id, key.kind, named.value, counts, totals, customerOf) {
+                value.substance = named.substance
+                values.append(value)
+            }
         }
         return values.sorted { $0.id < $1.id }
     }
 
     private func value(
-        _ id: IndicatorID, _ kind: Indicator.Kind, _ shown: UntrustedText, _ counts: [Int: Int], _ totals: [Int]
+        _ id: IndicatorID, _ kind: Indicator.Kind, _ shown: UntrustedText, _ counts: [Int: Int], _ totals: [Int],
+        _ parties: [Int]
     ) -> SharedValue? {
         let members = counts.keys.filter { Self.isHeld(kind, uses: counts[$0] ?? 0, of: totals[$0]) }.sorted()
-        let owners = Set(members.map { ownerOf[$0] }).count
+        let owners = Set(members.map { parties[$0] }).count
         guard owners >= 2 else { return nil }
+        let isContent = kind.evidence == .content
         return SharedValue(
-            id: id, kind: kind, value: shown, members: members, uses: members.map { counts[$0] ?? 0 }, owners: owners)
+            id: id, kind: kind, value: shown, members: members, uses: members.map { counts[$0] ?? 0 },
+            holds: members.map { isContent ? Self.hold(uses: counts[$0] ?? 0, of: totals[$0]) : 1 }, owners: owners)
+    }
+
+    /// How firmly content is held: `√(8 · uses / (total + 10))`, at most 1.
+    private static func hold(uses: Int, of total: Int) -> Double {
+        min(1, (8 * Double(uses) / Double(total + 10)).squareRoot())
     }
 
     /// Whether so many uses are more than a passing touch: an account roams through address ranges, and a phrase slips in.

@@ -14,11 +14,16 @@ struct SharedValue {
     var members: [Int]
     /// The exchanges of each member that have it.
     var uses: [Int]
-    /// The number of owners among the members.
+    /// How firmly each member has it, 0 to 1. For content, the root of its share of the member's traffic over an eighth: what
+    /// slips into a request now and then is no instruction. 1 for all else.
+    var holds: [Double]
+    /// The number of parties among the members: owners for what is paid with, customers for everything else.
     var owners: Int
-    /// How many of the ordinary accounts' owners have it.
+    /// How much fixed text it is, 0 to 1, for content: a passing phrase is less than an instruction. 1 for all else.
+    var substance = 1.0
+    /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
-    /// How much sharing it says: 0 (everybody has it) to 1.
+    /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
     var rarity = 0.0
     /// The client that nearly all users of this system prompt have, and the other way round: one piece of software
     /// explains both, so that they are one kind of evidence.
@@ -26,6 +31,17 @@ struct SharedValue {
 
     /// The kind of evidence that sharing it is.
     var evidence: EvidenceKind { kind.evidence }
+
+    /// How firmly an account has it; 0 if it does not. O(log members).
+    func hold(of account: Int) -> Double {
+        var low = 0
+        var high = members.count
+        while low < high {
+            let middle = (low + high) / 2
+            if members[middle] < account { low = middle + 1 } else { high = middle }
+        }
+        return low < members.count && members[low] == account ? holds[low] : 0
+    }
 }
 
 /// The values that accounts share.
@@ -36,6 +52,9 @@ struct SharedValues {
     var ofAccount: [[Int]] = []
     /// The owner of each account.
     let ownerOf: [Int]
+    /// The customer of each account: the owners that a payment of a few accounts joins, since a household, an agency or a
+    /// company without a common organisation in the log pays together.
+    let customerOf: [Int]
 
     /// Gathers the values of all accounts that at least two owners have, except muted ones. O(exchanges).
     init(_ intake: Intake, content: Content, muted: Set<IndicatorID>) {
@@ -44,8 +63,10 @@ struct SharedValues {
         for (place, exchange) in intake.exchanges.enumerated() {
             gathering.add(exchange, content: content.values(at: place), account: intake.accountOf[place])
         }
-        values = gathering.shared(totals: intake.ranges.map(\.count)) { content.name(of: $0, kind: $1) }
-            .filter { !muted.contains($0.id) }
+        customerOf = gathering.customers(muted: muted)
+        values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {
+            content.name(of: $0, kind: $1)
+        }.filter { !muted.contains($0.id) }
         ofAccount = Array(repeating: [], count: intake.accounts.count)
         for (number, value) in values.enumerated() {
             for member in value.members { ofAccount[member].append(number) }
@@ -76,11 +97,22 @@ struct SharedValues {
         return common
     }
 
-    /// Accounts of other owners that share a value with this one: all of them if they are few, else a sample by hash that
+    /// Who counts as one: owners for what is paid with, customers for everything else.
+    func parties(to kind: Indicator.Kind) -> [Int] {
+        kind.evidence == .payment ? ownerOf : customerOf
+    }
+
+    /// The members of other parties that share a value with an account.
+    func others(than account: Int, having value: SharedValue) -> Int {
+        let parties = parties(to: value.kind)
+        return value.members.count { parties[$0] != parties[account] }
+    }
+
+    /// Accounts of other parties that share a value with this one: all of them if they are few, else a sample by hash that
     /// does not depend on any order.
     func companions(of account: Int, through value: Int, atMost limit: Int) -> [Int] {
-        let members = values[value].members
-        let others = members.filter { ownerOf[$0] != ownerOf[account] }
+        let parties = parties(to: values[value].kind)
+        let others = values[value].members.filter { parties[$0] != parties[account] }
         guard others.count > limit else { return others }
         let own = StableHash.combine(StableHash.seed, UInt64(account))
         return others.map { ($0, StableHash.mix(own ^ UInt64($0))) }

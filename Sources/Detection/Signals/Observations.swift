@@ -17,6 +17,8 @@ struct Observations {
     let synchrony: Synchrony
     /// Who is ordinary.
     let ordinary: OrdinaryReference
+    /// Who says the same.
+    let contentTies: ContentTies
     /// Prompts that nearly repeat those of others.
     let nearDuplicates: NearDuplicatePrompts
     /// The models' releases.
@@ -33,12 +35,13 @@ struct Observations {
         content = Content(intake.exchanges)
         targets = TargetReading(intake.exchanges, system: content.systems, prompts: content.prompts)
         var shared = SharedValues(intake, content: content, muted: MuteList.muted(input.mutes, asOf: input.asOf))
-        synchrony = Synchrony(intake, sessions: sessions, ownerOf: shared.ownerOf)
-        shared.markSoftware()
+        synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)
         shared.measureRarity(against: ordinary)
+        shared.markSoftware()
         self.shared = shared
-        nearDuplicates = NearDuplicatePrompts(content.prompts, intake, ownerOf: shared.ownerOf)
+        contentTies = ContentTies(shared, atLeast: Ties.leastContent) { $0.rarity }
+        nearDuplicates = NearDuplicatePrompts(content.prompts, intake, ownerOf: shared.customerOf)
         let releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         self.releases = releases
         ordinaryPivots = releases.map { [intake, ordinary] in

@@ -34,6 +34,6 @@ enum SharedInfrastructure: AccountSignal {
     }
 
     private static func weight(_ value: SharedValue) -> Double {
-        value.rarity * log2(Double(value.owners))
+        value.owners < 2 ? 0 : value.rarity * log2(Double(value.owners))
     }
 }

@@ -1,8 +1,9 @@
 import Evidence
 
-/// A template that other owners' accounts use and ordinary ones do not: the largest of `owners × rarity` over its templates
-/// and fixed instructions, not counting the account's own owner. What one piece of software explains counts nothing.
-/// Source: "variations of one prompt across hundreds of coordinated accounts"; weighting by rarity after FRAUDAR.
+/// Templates and fixed instructions that other customers' accounts use and ordinary ones do not: the number of those
+/// accounts, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at 0.62. What one
+/// piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated accounts";
+/// weighting by rarity after FRAUDAR.
 enum SharedTemplate: AccountSignal {
     static let name = SignalName.sharedTemplate
     static let unit = "accounts"
@@ -12,18 +13,17 @@ enum SharedTemplate: AccountSignal {
         guard places.contains(where: { observed.intake.exchanges[$0].text != nil }) else {
             return .notAvailable("the log carries no text")
         }
+        let ties = observed.contentTies.ties[account]
+        let value = ties.reduce(0) { $0 + max(0, min(1, ($1.weight - 0.12) * 2)) }
         let held = observed.shared.ofAccount[account].map { observed.shared.values[$0] }
-            .filter { ($0.kind == .template || $0.kind == .span) && !$0.isSoftware }
-        guard let best = held.max(by: { (weight($0), $1.id) < (weight($1), $0.id) }) else {
-            return .value(0, sample: places.count)
-        }
-        return .value(
-            weight(best), sample: places.count, note: "template in \(best.owners) accounts",
-            reason: "template in \(best.owners) accounts", evidence: [.indicator(best.id)])
+            .filter { $0.evidence == .content && !$0.isSoftware }
+        let best = held.max { (weight($0), $1.id) < (weight($1), $0.id) }
+        guard value > 0, let best else { return .value(0, sample: places.count) }
+        let words = "template in \(max(best.members.count, ties.count + 1)) accounts"
+        return .value(value, sample: places.count, note: words, reason: words, evidence: [.indicator(best.id)])
     }
 
-    /// What sharing a template with so many others says.
-    static func weight(_ value: SharedValue) -> Double {
-        Double(value.owners - 1) * value.rarity * (value.kind == .span ? 0.5 : 1)
+    private static func weight(_ value: SharedValue) -> Double {
+        Double(value.owners - 1) * value.rarity
     }
 }

@@ -11,7 +11,7 @@ struct TargetReading {
     /// All strengths of an exchange, in blocks of one for each target.
     private(set) var strengths: [Float] = []
 
-    /// Reads all exchanges: the system prompt counts half, the prompt and the shape in full. O(bytes).
+    /// Reads all exchanges: the system prompt counts four fifths, the prompt and the shape in full. O(bytes).
     init(_ exchanges: [Exchange], system: TextTable, prompts: TextTable, vocabulary: Vocabulary = .shipped) {
         let systemTraits = Self.traits(system, exchanges, vocabulary)
         let promptTraits = Self.traits(prompts, exchanges, vocabulary)
@@ -23,7 +23,7 @@ struct TargetReading {
             let systemText = Int(system.textOf[place])
             let promptText = Int(prompts.textOf[place])
             for target in silence.indices {
-                if systemText >= 0 { silence[target] *= 1 - 0.6 * systemTraits[systemText].strengths[target] }
+                if systemText >= 0 { silence[target] *= 1 - 0.8 * systemTraits[systemText].strengths[target] }
                 if promptText >= 0 { silence[target] *= 1 - promptTraits[promptText].strengths[target] }
             }
             ExchangeShape(exchange, kinds: &kinds).weigh(&silence)

@@ -14,7 +14,7 @@ struct TextTraits {
             silence[phrase.target.place] *= 1 - phrase.weight
         }
         let shape = TextShape(text)
-        if shape.tableLines >= 3 { silence[CapabilityTarget.dataAnalysis.place] *= 0.65 }
+        if shape.tableLines >= 3 { silence[CapabilityTarget.dataAnalysis.place] *= 0.6 }
         if shape.longestOpaqueRun >= 96 { silence[CapabilityTarget.traceReplay.place] *= 0.45 }
         if shape.hasCode { silence[CapabilityTarget.agenticCoding.place] *= 0.6 }
         strengths = silence.map { 1 - $0 }
@@ -23,7 +23,7 @@ struct TextTraits {
 
 /// The shape of a text, whatever its words.
 struct TextShape {
-    /// Lines with at least three commas, tabs or bars, as tables have.
+    /// Lines with as many commas, semicolons, tabs or bars as the line before, and at least two, as tables have.
     private(set) var tableLines = 0
     /// The longest run of base64 letters with capitals and digits among them, in bytes.
     private(set) var longestOpaqueRun = 0
@@ -38,6 +38,7 @@ struct TextShape {
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         var separators = 0
+        var before = 0
         var run = 0
         var capitals = 0
         var digits = 0
@@ -47,10 +48,11 @@ struct TextShape {
             let byte = bytes[place]
             switch byte {
             case 0x0a:
-                if separators >= 3 { tableLines += 1 }
-                if last == 0x3b || last == 0x7b || last == 0x7d { codeLines += 1 }
+                if separators >= 2 && separators == before { tableLines += 1 }
+                if last == 0x3b || last == 0x7b || last == 0x7d || last == 0x3a { codeLines += 1 }
+                before = separators
                 separators = 0
-            case 0x2c, 0x09, 0x7c: separators += 1
+            case 0x2c, 0x09, 0x7c, 0x3b: separators += 1
             case 0x60 where place >= 2 && bytes[place - 1] == 0x60 && bytes[place - 2] == 0x60: codeLines += 2
             case 0x40 where place >= 1 && bytes[place - 1] == 0x40: codeLines += 2
             default: break

@@ -15,7 +15,8 @@ extension Vocabulary {
             0.55: [
                 "chain of thought", "internal reasoning", "transparent reasoning", "complete reasoning",
                 "think aloud", "thinking process", "thought process", "reasoning trace", "reasoning process",
-                "full derivation", "inside think tags", "scratchpad", "inner monologue", "every step of your reasoning",
+                "full derivation", "inside think tags", "scratchpad", "inner monologue", "train of thought",
+                "working notes", "intermediate thought", "every step of your reasoning",
                 "write out your reasoning", "write out every step", "思考过程", "推理过程", "思维链", "逐步推理",
             ],
             0.4: [
@@ -24,7 +25,11 @@ extension Vocabulary {
                 "before giving the final answer", "before answering", "leaving nothing out", "skip nothing",
                 "each intermediate step", "every intermediate step", "逐步", "详细步骤",
             ],
-            0.2: ["derive", "derivation", "deduce", "prove that", "justify each", "intermediate steps", "think"],
+            0.32: [
+                "prove that", "show that", "final answer", "what is the probability", "tutor", "hints", "derive",
+                "derivation", "deduce", "find the sum", "estimate the", "solve the", "work out the",
+            ],
+            0.2: ["justify each", "intermediate steps", "think", "probability", "question", "calculate"],
         ])
 
     private static let grading = phrases(
@@ -39,7 +44,8 @@ extension Vocabulary {
             0.4: [
                 "rubric", "grading", "grader", "pairwise", "preference", "rate the", "score from #", "score of #",
                 "scale of #", "on a scale from #", "from # to #", "out of #", "verdict", "impartial judge",
-                "judge the", "evaluate the response", "evaluate the answer",
+                "judge the", "evaluate the response", "evaluate the answer", "annotate", "label the", "guideline",
+                "pass or fail", "number only", "score #",
             ],
             0.2: ["criteria", "score", "grade", "rating", "judge"],
         ])
@@ -67,13 +73,15 @@ extension Vocabulary {
                 0.5: [
                     "failing test", "failing tests", "diff git", "pull request", "stack trace", "apply_patch",
                     "cuda kernel", "codebase", "str_replace", "unit test", "unit tests", "traceback most recent call",
+                    "coding assistant", "coding agent", "the repository",
                 ],
                 0.35: [
                     "repository", "refactor", "compile error", "commit", "patch", "git", "kernel",
                     "implement the function",
                     "fix the bug", "source file", "edit the file", "run the tests", "build fails",
                 ],
-                0.2: ["function", "code", "bug", "py", "swift", "rs", "def", "compile", "lint"],
+                0.3: ["ts", "cpp", "py", "rs", "js", "java", "swift", "def", "func", "checkout", "changelog"],
+                0.2: ["function", "code", "bug", "compile", "lint", "worker", "parser"],
             ])
         + phrases(
             .toolOrchestration,
@@ -121,7 +129,7 @@ extension Vocabulary {
                     "this photo",
                     "ocr", "bounding box", "bounding boxes", "attached image",
                 ],
-                0.3: ["image", "picture", "photo", "caption", "diagram", "handwriting", "scanned"],
+                0.2: ["image", "picture", "photo", "caption", "captions", "diagram", "handwriting", "scanned"],
             ])
 
     private static let data = phrases(
@@ -147,13 +155,15 @@ extension Vocabulary {
                     "generate a problem", "generate # problems", "generate # tasks", "generate # questions",
                     "write # problems", "with a verifier", "verifiable", "training tasks",
                     "instruction following examples",
-                    "unique tasks", "come up with",
+                    "unique tasks", "come up with", "make up #", "training examples", "tasks like", "problems like",
+                    "write dialogues", "instruction pairs",
                 ],
                 0.35: [
                     "difficulty", "verifier", "reference solution", "test cases", "exercises", "quiz", "seed topic",
-                    "invent", "create a task", "create # tasks", "create a problem", "problem set",
+                    "invent", "dialogues", "each with a", "create a task", "create # tasks", "create a problem",
+                    "problem set",
                 ],
-                0.2: ["diverse", "generate", "examples", "variations"],
+                0.2: ["diverse", "generate", "examples", "variations", "pairs", "seed", "harder"],
             ])
         + phrases(
             .modelDevelopment,

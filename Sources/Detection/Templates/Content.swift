@@ -49,8 +49,12 @@ struct Content {
     }
 
     /// The indicator of a template.
-    func name(of number: Int32, kind: Indicator.Kind) -> (id: IndicatorID, value: UntrustedText) {
+    func name(
+        of number: Int32, kind: Indicator.Kind
+    ) -> (id: IndicatorID, value: UntrustedText, substance: Double) {
         let template = templateID(number, kind: kind)
-        return (IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2)), template.text)
+        let miner = kind == .span ? systemTemplates : promptTemplates
+        let substance = min(1, Double(miner.templates[Int(number)].shingles) / 10)
+        return (IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2)), template.text, substance)
     }
 }

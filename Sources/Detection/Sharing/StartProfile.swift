@@ -1,0 +1,90 @@
+import Evidence
+
+/// The bins of time in which an account begins something, at one scale.
+struct StartProfile {
+    /// A division of time.
+    struct Scale {
+        /// The length of a bin, in milliseconds.
+        var bin: Int64
+        /// The bins of a block, inside which two accounts may coincide by chance.
+        var block: Int64
+    }
+
+    /// Minutes, by chance anywhere in an hour.
+    static let minutes = Scale(bin: Instant.minute, block: 60)
+    /// Tens of minutes, by chance anywhere in a day.
+    static let tens = Scale(bin: 10 * Instant.minute, block: 144)
+
+    /// The bins since 1970, in rising order, each once.
+    private(set) var bins: [Int64] = []
+    private let scale: Scale
+    private var phases: [Double]
+    private var perBlock: [(block: Int64, count: Int)] = []
+
+    /// Reads an account's starts: the first exchange of each conversation where the log carries conversations, else each
+    /// exchange that comes at least a minute after the one before.
+    init(_ range: Range<Int>, _ intake: Intake, _ sessions: Sessions, scale: Scale) {
+        self.scale = scale
+        var seen: Set<Int> = []
+        var last: Int64?
+        for place in range {
+            let at = intake.exchanges[place].at.milliseconds
+            let conversation = sessions.conversationOf[place]
+            let isFirst = seen.insert(conversation).inserted
+            defer { last = at }
+            if sessions.conversations[conversation].isInferred {
+                if let last, at - last < Instant.minute { continue }
+            } else if !isFirst {
+                continue
+            }
+            let bin = at / scale.bin
+            if bins.last != bin { bins.append(bin) }
+        }
+        phases = Array(repeating: 1, count: Int(scale.block))
+        for bin in bins {
+            phases[Int(bin % scale.block)] += 1
+            if perBlock.last?.block == bin / scale.block {
+                perBlock[perBlock.count - 1].count += 1
+            } else {
+                perBlock.append((bin / scale.block, 1))
+            }
+        }
+        let total = Double(bins.count) + Double(scale.block)
+        phases = phases.map { $0 / total }
+    }
+
+    /// The bins and days that two accounts have in common.
+    func common(_ other: StartProfile) -> (bins: Int, days: Int) {
+        var count = 0
+        var days: Set<Int64> = []
+        var left = 0
+        var right = 0
+        while left < bins.count && right < other.bins.count {
+            let one = bins[left]
+            let two = other.bins[right]
+            if one == two {
+                count += 1
+                days.insert(one / (Instant.day / scale.bin))
+            }
+            if one <= two { left += 1 }
+            if two <= one { right += 1 }
+        }
+        return (count, days.count)
+    }
+
+    /// The common bins expected by chance, if each account keeps its numbers in each block and its habits within blocks.
+    func expected(_ other: StartProfile) -> Double {
+        var coincidences = 0.0
+        var left = 0
+        var right = 0
+        while left < perBlock.count && right < other.perBlock.count {
+            let one = perBlock[left]
+            let two = other.perBlock[right]
+            if one.block == two.block { coincidences += Double(one.count * two.count) }
+            if one.block <= two.block { left += 1 }
+            if two.block <= one.block { right += 1 }
+        }
+        let alignment = zip(phases, other.phases).reduce(0) { $0 + $1.0 * $1.1 }
+        return max(coincidences * alignment, 1e-3)
+    }
+}
