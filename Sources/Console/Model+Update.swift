@@ -74,11 +74,17 @@ extension Model {
         notice = Notice(decided.sentence)
         var work: [Work] = []
         for index in stack.indices { stack[index].isStale = index < stack.count - 1 }
-        if !decided.isReplay, case .label = decided.decision {
+        if !decided.isReplay, case .label(let subjects, _, _, _) = decided.decision, isAtFlag(of: subjects) {
             work += stepToFlag(.moveDown)
         }
         work += refreshTop(always: true)
         return work
+    }
+
+    /// Whether the queue's cursor is on one of these, so that deciding on them is done with it.
+    private func isAtFlag(of subjects: [Subject]) -> Bool {
+        guard stack[0].screen.kind == .queue, let focus = stack[0].screen.selection.subjects.first else { return false }
+        return subjects.contains(focus)
     }
 
     mutating func leave() -> [Work] {

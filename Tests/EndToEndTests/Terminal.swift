@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+/// A real terminal: tmux on a socket of its own, driven by keys and read as text.
+final class Terminal {
+    private let socket: String
+    private let size: (columns: Int, rows: Int)
+
+    /// Starts a program in a terminal of a size.
+    init(
+        _ program: URL, _ arguments: [String], environment: [String: String], columns: Int = 120, rows: Int = 40
+    ) throws {
+        socket = "stillwatch-\(UUID().uuidString.prefix(8))"
+        size = (columns, rows)
+        let settings = environment.map { "\($0.key)=\($0.value)" }.sorted()
+        let words = ["env"] + settings + ["LC_ALL=C.UTF-8", program.path] + arguments
+        let line = words.map { "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'" }.joined(separator: " ")
+        try tmux([
+            "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", line + "; sleep 3600",
+        ])
+    }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        let outcome = try Programs.run(
+            URL(fileURLWithPath: "/usr/bin/env"), ["tmux", "-L", socket, "-u"] + arguments)
+        try #require(outcome.status == 0, "tmux \(arguments): \(outcome.messages)")
+        return outcome.output
+    }
+
+    /// What the screen shows.
+    func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+    /// Presses keys by tmux's names, such as `Enter`, `Escape`, `j`.
+    func press(_ keys: String...) throws {
+        for key in keys {
+            try tmux(["send-keys", key])
+            Thread.sleep(forTimeInterval: 0.06)
+        }
+    }
+
+    /// Types a text.
+    func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
+
+    /// Waits until the screen holds a text, and gives the screen; fails after some seconds.
+    @discardableResult
+    func wait(
+        for text: String, seconds: Double = 30, at place: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        let deadline = Date().addingTimeInterval(seconds)
+        var last = ""
+        while Date() < deadline {
+            last = try screen()
+            if last.contains(text) { return last }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        Issue.record("“\(text)” did not come; the screen:\n\(last)", sourceLocation: place)
+        throw Missing(text: text)
+    }
+
+    /// The process id of the program, for a signal.
+    func programID() throws -> Int32 {
+        let shell = try tmux(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+        let found = try Programs.run(URL(fileURLWithPath: "/usr/bin/env"), ["pgrep", "-P", shell])
+        return try #require(Int32(found.output.split(separator: "\n").first.map(String.init) ?? ""))
+    }
+
+    /// What did not come.
+    struct Missing: Error { var text: String }
+
+    deinit {
+        _ = try? tmux(["kill-server"])  // A server that has ended already is what is wanted.
+    }
+}
