@@ -52,6 +52,18 @@ import Testing
         }
     }
 
+    @Test func `no slot of a pattern is left unfilled`() throws {
+        let slot = try Regex("<[A-Za-z]+>")
+        for style in [Scenario.TemplateStyle.fixed, .paraphrased, .none] {
+            var scenario = Scenario(accounts: 120, exchanges: 1_500, seed: 3)
+            scenario.template = style
+            for exchange in try Simulator(scenario) {
+                let text = String(decoding: LogLine.bytes(of: exchange.logged), as: UTF8.self)
+                #expect(text.firstMatch(of: slot) == nil)
+            }
+        }
+    }
+
     @Test func `hidden characters occur in some prompts, and other scripts too`() throws {
         var hidden = 0
         var others = 0

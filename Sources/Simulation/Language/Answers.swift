@@ -57,7 +57,7 @@ enum ResponseKind: Sendable {
 
 extension Writer {
     /// A response to a prompt; the log keeps at most its beginning.
-    mutating func response(_ kind: ResponseKind, prompt: String) -> String {
+    mutating func response(_ kind: ResponseKind) -> String {
         switch kind {
         case .prose: return write(oneOf: Answers.openings) + " " + essay(sentences: random.int(1...4))
         case .steps:
@@ -72,7 +72,7 @@ extension Writer {
         case .action: return write(Phrases.actionAnswer)
         case .call: return write(Phrases.callAnswer)
         case .analysis: return write(Phrases.analysisAnswer) + essay(sentences: 1)
-        case .foreign: return foreignAnswer(to: prompt)
+        case .foreign: return foreignAnswer()
         }
     }
 
@@ -81,9 +81,8 @@ extension Writer {
             separator: "\n")
     }
 
-    private mutating func foreignAnswer(to prompt: String) -> String {
-        let tongue =
-            Tongue.all.first { tongue in tongue.nouns.contains { prompt.contains($0) } } ?? random.pick(Tongue.all)
+    private mutating func foreignAnswer() -> String {
+        let tongue = tongue ?? random.pick(Tongue.all)
         nouns = tongue.nouns
         defer { nouns = nil }
         return write(oneOf: tongue.answers)

@@ -138,6 +138,7 @@ extension Writer {
     private mutating func foreign() -> String {
         let tongue = random.pick(Tongue.all)
         nouns = tongue.nouns
+        self.tongue = tongue
         defer { nouns = nil }
         return (0..<random.int(1...3)).map { _ in write(oneOf: tongue.forms) }.joined(separator: " ")
     }

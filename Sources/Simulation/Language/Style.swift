@@ -29,6 +29,7 @@ extension Writer {
         if let place = style.tongue, random.chance(style.tongueShare) {
             let tongue = Tongue.all[place]
             nouns = tongue.nouns
+            self.tongue = tongue
             defer { nouns = nil }
             let count = 1 + (random.chance(style.talkative * 0.6) ? random.int(1...2) : 0)
             return ((0..<count).map { _ in write(oneOf: tongue.forms) }.joined(separator: " "), true)

@@ -6,6 +6,8 @@ struct Writer: Sendable {
     var topic: Topic
     /// Nouns of another language, while it writes in one.
     var nouns: [String]?
+    /// The language in which it wrote last, other than English.
+    var tongue: Tongue?
 
     /// Makes a writer with a topic of its own.
     init(random: SeededRandom) {
@@ -38,7 +40,8 @@ struct Writer: Sendable {
 
     /// What goes into a slot.
     mutating func fill(_ slot: String) -> String {
-        switch slot {
+        if slot.utf8.allSatisfy({ (65...90).contains($0) }) { return fill(slot.lowercased()) }
+        return switch slot {
         case "thing", "other": random.pick(topic.things)
         case "problem": random.pick(topic.problems)
         case "goal": random.pick(topic.goals)
@@ -48,7 +51,7 @@ struct Writer: Sendable {
     }
 
     private mutating func lexeme(_ slot: String) -> String {
-        guard let list = Lexicon.lists[slot] else { return "<\(slot)>" }
+        guard let list = Lexicon.lists[slot] else { return "<\(slot)>" }  // Not a slot: stands for itself.
         return write(oneOf: list)
     }
 

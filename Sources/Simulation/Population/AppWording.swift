@@ -76,7 +76,7 @@ struct AppWording: Sendable {
         let count = max(1, min(9, Int(writer.random.logNormal(median: 3, spread: 0.6))))
         let shown = (0..<count).map { _ -> String in
             let input = writer.write(item)
-            return "Input: " + input + "\nOutput: " + writer.response(kind, prompt: input)
+            return "Input: " + input + "\nOutput: " + writer.response(kind)
         }
         return Pattern(verbatim: shown.joined(separator: "\n"))
     }

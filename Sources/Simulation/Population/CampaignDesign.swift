@@ -138,7 +138,7 @@ struct CampaignDesign {
             let count = max(1, min(9, Int(writer.random.logNormal(median: 3, spread: 0.6))))
             let examples = (0..<count).map { _ -> String in
                 let item = writer.write(oneOf: wording.items)
-                return item + "\n" + writer.response(wording.kind, prompt: item)
+                return item + "\n" + writer.response(wording.kind)
             }
             return instruction.followed(by: Pattern(verbatim: examples.joined(separator: "\n\n")))
         }

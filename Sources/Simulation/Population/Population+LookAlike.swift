@@ -135,7 +135,7 @@ extension LookAlike {
         return Task(
             system: head,
             prompts: [Pattern("<review>"), Pattern("<ticket>"), Pattern("<foreign>"), Pattern("<question>")],
-            kind: .json, target: .rewardGrading, temperature: 0, repeats: 0.05)
+            kind: .json, target: .general, temperature: 0, repeats: 0.05)
     }
 
     private func chatbot(_ writer: inout Writer) -> any Work {

@@ -59,7 +59,7 @@ struct Agent: Work {
         let calls = dialogue.writer.random.chance(0.8)
         let kind: ResponseKind = flavour == .screen ? .action : calls ? .call : flavour == .code ? .code : .prose
         var turn = Turn(
-            added: added, response: dialogue.writer.response(kind, prompt: ""), kind: kind, target: target,
+            added: added, response: dialogue.writer.response(kind), kind: kind, target: target,
             tools: dialogue.tools, images: images)
         if calls {
             let tool = dialogue.writer.random.pick(dialogue.tools).name

@@ -33,7 +33,7 @@ struct Chat: Work {
         if dialogue.writer.random.chance(0.35), let special = special(&dialogue.writer) { return special }
         let (text, isForeign) = dialogue.writer.message(style, isFirst: number == 0)
         let kind: ResponseKind = isForeign ? .foreign : .prose
-        let response = dialogue.writer.response(kind, prompt: text)
+        let response = dialogue.writer.response(kind)
         return Turn(added: [.user(text)], response: response, kind: kind, target: .general)
     }
 
@@ -42,7 +42,7 @@ struct Chat: Work {
         let (patterns, kind, target) = Chat.specials[place]
         let text = writer.typed(writer.write(oneOf: patterns), style)
         return Turn(
-            added: [.user(text)], response: writer.response(kind, prompt: text), kind: kind, target: target,
+            added: [.user(text)], response: writer.response(kind), kind: kind, target: target,
             images: target == .vision ? writer.random.int(1...2) : 0)
     }
 

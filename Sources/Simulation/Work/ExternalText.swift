@@ -45,7 +45,7 @@ public struct ExternalText: Hashable, Sendable {
         var added = [Message.user(prompt)]
         if let system { added.insert(Message(role: .system, content: UntrustedText(system)), at: 0) }
         return Turn(
-            added: added, response: response ?? writer.response(kind, prompt: prompt), kind: kind,
+            added: added, response: response ?? writer.response(kind), kind: kind,
             target: capability ?? .general, tools: tools.map { Tool(name: UntrustedText($0)) })
     }
 }

@@ -50,7 +50,7 @@ struct Task: Work {
         }
         if let span { text = span.put(into: text, &dialogue.writer) }
         return Turn(
-            added: [.user(text)], response: dialogue.writer.response(kind, prompt: text), kind: kind, target: target,
+            added: [.user(text)], response: dialogue.writer.response(kind), kind: kind, target: target,
             tools: tools, images: dialogue.writer.random.int(images), temperature: temperature)
     }
 
