@@ -4,7 +4,8 @@ internal import TextUI
 /// The colour pairs of ncurses, made as styles need them.
 ///
 /// ## Which colours a terminal gets
-/// - A direct-colour entry (the capability `RGB`, such as `xterm-direct`) gets the theme's exact colours.
+/// - A direct-colour entry (the capability `RGB`, such as `TERM=xterm-direct`) gets the theme's exact colours. It is not
+/// chosen behind the user's back: some terminals that call themselves `truecolor` do not understand what it sends.
 /// - 256 colours get, for each colour, the nearest of the 240 fixed ones in CIE L*a*b*. Their palette is not redefined: that
 ///   would outlive a crash, and change every other window of the terminal.
 /// - Fewer get the terminal's own sixteen; none get weight, underline and reverse.
@@ -40,7 +41,10 @@ struct Pairs {
     mutating func ink(for style: Style) -> Ink {
         if let known = inks[style] { return known }
         let look = theme.appearance(of: style)
-        let ink = Ink(attributes: Self.bits(look.attributes), pair: pair(look.foreground, look.ground))
+        var attributes = look.attributes
+        // Where there are eight colours the ninth, a grey, is the usual one made dim.
+        if isEightColoured, look.foreground == .named(.brightBlack) { attributes.insert(.dim) }
+        let ink = Ink(attributes: Self.bits(attributes), pair: pair(look.foreground, look.ground))
         inks[style] = ink
         return ink
     }
@@ -77,14 +81,16 @@ struct Pairs {
         switch colour {
         case .terminalDefault: return -1
         case .named(let name):
-            let value = Int32(name.rawValue)
-            return value < curses_colors() && depth != .exact ? value : value & 7
+            if depth != .exact, !isEightColoured { return Int32(name.rawValue) }
+            return name == .brightBlack ? -1 : Int32(name.rawValue & 7)
         case .exact(let red, let green, let blue):
             guard depth == .exact else { return Int32(colour.indexed ?? -1) }
             // The first eight numbers of a direct-colour terminal are its named ones; a blue of 8 is as dark.
             return max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
         }
     }
+
+    private var isEightColoured: Bool { depth == .named && curses_colors() < 16 }
 
     private static func bits(_ attributes: Style.Attributes) -> UInt32 {
         var bits: UInt32 = 0

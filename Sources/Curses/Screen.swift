@@ -26,7 +26,7 @@ public final class Screen {
 
     /// Takes over the terminal on standard input and output.
     ///
-    /// - Parameter environment: where `TERM`, `COLORTERM` and `NO_COLOR` are looked up.
+    /// - Parameter environment: where `TERM` and `NO_COLOR` are looked up.
     /// - Throws: ``TerminalProblem``, and nothing was changed then.
     public init(options: ScreenOptions, environment: [String: String]) throws(TerminalProblem) {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
@@ -36,8 +36,7 @@ public final class Screen {
         guard terminal_rescue_remember(STDIN_FILENO) == 0 else { throw .system(call: "tcgetattr", number: errno) }
         signals = try SignalPipe()
         let plain = options.withoutColour || !(environment["NO_COLOR"] ?? "").isEmpty
-        let names = plain ? [term] : Self.entries(for: term, colours: environment["COLORTERM"], theme: options.theme)
-        guard let handle = names.lazy.compactMap({ curses_open($0) }).first else { throw .unknown(term: term) }
+        guard let handle = curses_open(term) else { throw .unknown(term: term) }
         guard tigetstr("cup") != nil else {
             endwin()
             throw .tooSimple(term: term)
@@ -53,14 +52,6 @@ public final class Screen {
         wbkgrndset(curses_window(), &background)
         wclear(curses_window())
         listen()
-    }
-
-    /// A direct-colour description of the same family is better than 256 colours, where it is installed and colours are exact.
-    private static func entries(for term: String, colours: String?, theme: Theme) -> [String] {
-        guard theme.isExact, ["truecolor", "24bit"].contains(colours), !term.hasSuffix("-direct"),
-            let family = term.split(separator: "-").first
-        else { return [term] }
-        return ["\(family)-direct", term]
     }
 
     /// The size in cells.

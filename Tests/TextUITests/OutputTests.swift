@@ -95,6 +95,10 @@ import TextUI
         #expect(theme.appearance(of: Style(.text, on: .selection)).ground == .named(.blue))
         #expect(theme.appearance(of: Style(.series1, on: .series2)).ground == .named(.green))
         #expect(Theme.monochrome.appearance(of: Style(.text, on: .selection)).attributes == .reverse)
+        let selected = Theme.terminal.appearance(of: Style(.score3, on: .selection))
+        #expect(selected.foreground == .terminalDefault && selected.attributes == .reverse)
+        let hostile = Theme.terminal.appearance(of: Style(.hostile, on: .selection))
+        #expect(hostile.ground == .named(.yellow) && hostile.attributes == [])
     }
 
     @Test func `few colours mean the terminal's own`() {

@@ -48,10 +48,13 @@ public struct Theme: Sendable, Hashable {
         var ground = look.ground
         if style.role.isGround { ground = style.ground.map { self[$0].ground } ?? nil }
         if ground == nil, let under = style.ground { ground = self[under].ground ?? self[under].foreground }
+        // On a ground that is the reverse of the text, many hues would become as many grounds.
+        let under = style.ground.map { self[$0].attributes } ?? []
+        let isPlain = under.contains(.reverse) && look.ground == nil
         return Appearance(
-            foreground: look.foreground ?? self[.text].foreground ?? .terminalDefault,
+            foreground: (isPlain ? nil : look.foreground) ?? self[.text].foreground ?? .terminalDefault,
             ground: ground ?? self[.screen].ground ?? .terminalDefault,
-            attributes: look.attributes.union(style.attributes).union(style.ground.map { self[$0].attributes } ?? []))
+            attributes: look.attributes.union(style.attributes).union(look.ground == nil ? under : []))
     }
 
     /// Whether any of its colours is exact.
