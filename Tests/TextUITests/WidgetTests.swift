@@ -27,7 +27,7 @@ func drawn(_ widget: some Widget, _ width: Int, _ height: Int = 1) -> String {
     @Test func `shares are divided by largest remainder`() {
         var grid = Grid(width: 8, height: 1)
         grid.draw(ShareBar([(0.6, .series(1)), (0.25, .series(2))]), in: grid.bounds)
-        #expect(grid.text == "■■■■■■■■")
+        #expect(grid.text == "■■■■■■■□")
         let roles = (0..<8).map { grid[$0, 0]?.style.role }
         #expect(roles == [.series1, .series1, .series1, .series1, .series1, .series2, .series2, .track])
     }

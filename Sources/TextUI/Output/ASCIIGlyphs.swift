@@ -10,7 +10,7 @@ extension Grid {
         plain.pool = []
         for (index, cell) in cells.enumerated() where cell.glyph >= 0x7F {
             let scalar = scalars(of: cell).first ?? " "
-            let fallback = ASCIIGlyphs.fallback(for: scalar, role: cell.style.role)
+            let fallback = ASCIIGlyphs.fallback(for: scalar)
             plain.cells[index].glyph = UInt32(fallback)
             plain.cells[index].width = 1
             if cell.width == 2, index + 1 < cells.count {
@@ -24,10 +24,8 @@ extension Grid {
 
 /// What stands for a sign where only ASCII can be shown.
 enum ASCIIGlyphs {
-    static func fallback(for scalar: Unicode.Scalar, role: Role) -> UInt8 {
+    static func fallback(for scalar: Unicode.Scalar) -> UInt8 {
         if scalar.isASCII { return UInt8(scalar.value) }
-        // An empty block must not look like a full one when colours are gone.
-        if role == .track, scalar == "■" { return UInt8(ascii: ".") }
         if let known = table[scalar] { return known }
         switch scalar.value {
         case 0x2400...0x241F: return UInt8(scalar.value - 0x2400) + 0x40
@@ -41,7 +39,7 @@ enum ASCIIGlyphs {
 
     private static let table: [Unicode.Scalar: UInt8] = {
         let groups: [(UInt8, String)] = [
-            (UInt8(ascii: "."), "…·▂"), (UInt8(ascii: "-"), "─–—−▃"), (UInt8(ascii: "="), "━╾╸▄"),
+            (UInt8(ascii: "."), "…·▂□"), (UInt8(ascii: "-"), "─–—−▃"), (UInt8(ascii: "="), "━╾╸▄"),
             (UInt8(ascii: "|"), "│┃▏╵"), (UInt8(ascii: "_"), "▁"), (UInt8(ascii: "+"), "▅▒◇⁺＋"),
             (UInt8(ascii: "*"), "▆▓●★"), (UInt8(ascii: "#"), "▇█▊◆■▉▐"), (UInt8(ascii: ":"), "░"),
             (UInt8(ascii: "o"), "○◌◦"), (UInt8(ascii: ">"), "▌▍→›▸▶≥⇥"), (UInt8(ascii: "<"), "←‹◂◀≤⏎"),

@@ -1,6 +1,6 @@
 /// Shares of a whole as small blocks with a gap between them: `■■■■■■■■`, each in the hue of what it stands for.
 public struct ShareBar: Widget, Sendable {
-    /// How much each part has, and its style, in order. Together at most 1; the rest is drawn as track.
+    /// How much each part has, and its style, in order. Together at most 1; the rest is drawn hollow.
     public var parts: [(share: Double, style: Style)]
     /// How many blocks; as many as there are columns, if not given.
     public var count: Int?
@@ -22,7 +22,7 @@ public struct ShareBar: Widget, Sendable {
             }
         }
         while column < blocks {
-            grid.put("■", x: rect.x + column, y: rect.y, style: .track)
+            grid.put("□", x: rect.x + column, y: rect.y, style: .track)
             column += 1
         }
     }
