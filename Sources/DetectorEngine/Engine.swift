@@ -82,6 +82,8 @@ public struct Census: Hashable, Codable, Sendable {
     public var clusters: Int
     /// Labels received.
     public var labels: Int
+    /// Mutes received.
+    public var mutes: Int
     /// The highest sequence of the feed.
     public var sequence: Int64
     /// How many scores have been stored.

@@ -1,5 +1,6 @@
 import Detection
 import DetectorEngine
+import Digests
 import Evidence
 import Feed
 import Foundation
@@ -72,20 +73,29 @@ struct EventTests {
         #expect(try await status() == .open)
     }
 
-    @Test func `a log of activity is taken only in one unbroken line`() async throws {
+    @Test func `a log of activity is taken only as it was written, in one line`() async throws {
         let state = try TestState()
-        func line(_ number: Int, after previous: String, hash: String) -> Event {
-            .activity(
-                Activity(
-                    number: number, at: Instant(milliseconds: 1), actor: "ana".untrusted, action: .viewed, subject: nil,
-                    details: "{}", previous: previous, hash: hash))
+        func line(_ number: Int, after previous: String, _ action: Activity.Action = .viewed) -> Activity {
+            let row: CanonicalJSON = [
+                "number": .integer(Int64(number)), "at": 1, "actor": "ana", "action": .string(action.rawValue),
+                "subject": nil, "details": "{}", "previous": .string(previous),
+            ]
+            return Activity(
+                number: number, at: Instant(milliseconds: 1), actor: "ana".untrusted, action: action, subject: nil,
+                details: "{}", previous: previous, hash: HashChain.hash(of: row, after: previous))
         }
-        let origin = String(repeating: "0", count: 64)
-        let results = try await send(
-            [
-                line(1, after: origin, hash: "h1"), line(2, after: "h1", hash: "h2"), line(4, after: "h3", hash: "h4"),
-                line(2, after: "h1", hash: "other"), line(2, after: "h1", hash: "h2"),
-            ], to: state)
-        #expect(results.map(\.outcome) == [.stored, .stored, .refused, .refused, .known])
+        let first = line(1, after: HashChain.origin)
+        let second = line(2, after: first.hash)
+        let gap = line(4, after: String(repeating: "a", count: 64))
+        var forged = line(3, after: second.hash)
+        forged.action = .revealed
+        let lines = [
+            first, second, gap, line(2, after: first.hash, .revealed), line(9, after: second.hash), forged, second,
+        ]
+        let results = try await send(lines.map { .activity($0) }, to: state)
+        #expect(results.map(\.outcome) == [.stored, .stored, .stored, .refused, .refused, .refused, .known])
+        #expect(
+            try await send([.activity(line(1, after: HashChain.origin, .synced))], to: state, as: "bob")[0].outcome
+                == .refused)
     }
 }

@@ -1,3 +1,4 @@
+import Digests
 import Evidence
 public import Feed
 import Foundation
@@ -61,7 +62,8 @@ struct EventDesk {
         case notAUUID
         case idUsed
         case supersedesAnothers
-        case lineBeforeMissing
+        case hashDiffers
+        case lineBeforeDiffers
         case lineBeforeContinued
 
         var reason: String {
@@ -74,7 +76,8 @@ struct EventDesk {
             case .notAUUID: "An event's id is a lower-case UUID."
             case .idUsed: "Another event with this id was stored before."
             case .supersedesAnothers: "The event replaces one of another analyst."
-            case .lineBeforeMissing: "The line before this one of the activity log is not here; send it first."
+            case .hashDiffers: "The line's hash is not that of its content; it was changed."
+            case .lineBeforeDiffers: "The line before this one has another number; the log was rewritten."
             case .lineBeforeContinued: "The line before this one is followed by another; the log was rewritten."
             }
         }
@@ -110,11 +113,12 @@ struct EventDesk {
         {
             return known == entry.document ? .known : .idUsed
         }
+        guard HashChain.hash(of: line.chainRow, after: line.previous) == line.hash else { return .hashDiffers }
         if line.number > 1 {
-            let isThere = try Bool.fetchOne(
-                db, sql: "SELECT 1 FROM activity WHERE hash = ? AND number = ? AND analyst = ?",
-                arguments: [line.previous, line.number - 1, author])
-            guard isThere != nil else { return .lineBeforeMissing }
+            // A line in another name is refused, so that the one before may be missing here without any fault.
+            let before = try Int.fetchOne(
+                db, sql: "SELECT number FROM activity WHERE hash = ?", arguments: [line.previous])
+            guard before == nil || before == line.number - 1 else { return .lineBeforeDiffers }
             let isContinued = try Bool.fetchOne(
                 db, sql: "SELECT 1 FROM activity WHERE previous = ?", arguments: [line.previous])
             guard isContinued == nil else { return .lineBeforeContinued }
@@ -123,5 +127,16 @@ struct EventDesk {
             sql: "INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?)",
             arguments: [line.hash, author, line.number, line.previous, at, entry.document])
         return nil
+    }
+}
+
+extension Activity {
+    /// What the chain's hash covers: all of the line but the hash, as a cache spells it.
+    fileprivate var chainRow: CanonicalJSON {
+        [
+            "number": .integer(Int64(number)), "at": .integer(at.milliseconds), "actor": .string(actor.verbatim),
+            "action": .string(action.rawValue), "subject": subject.map { .string($0.verbatim) } ?? .null,
+            "details": .string(details), "previous": .string(previous),
+        ]
     }
 }

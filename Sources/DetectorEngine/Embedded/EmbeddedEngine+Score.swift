@@ -1,4 +1,4 @@
-import Detection
+public import Detection
 public import Evidence
 import Feed
 import Foundation
@@ -8,16 +8,40 @@ import HostileText
 extension EmbeddedEngine {
     /// Scores all exchanges up to a time, and puts what changed into the feed in one transaction.
     ///
+    /// The lock is taken for the writing only, so that logs come in while signals are computed.
     /// - Throws: ``StateError/overtaken`` where another score was stored in the meantime.
     public func score(asOf: Instant?, by detect: @escaping FindingsSource) async throws -> ScoreReport {
+        try await score(asOf: asOf, holding: nil, by: detect)
+    }
+
+    /// The same for a caller who has the right to write already.
+    public func score(
+        asOf: Instant?, holding lock: WriterLock?, by detect: @escaping FindingsSource
+    ) async throws -> ScoreReport {
         let fallback = now()
         let input = try await database.read { try ScoringInput(in: $0, asOf: asOf, fallback: fallback) }
         let result = try await ScoreResult.compute(input, by: detect)
+        let held: WriterLock
+        if let lock {
+            held = lock
+        } else {
+            held = try await WriterLock.take(in: directory, for: "serve, storing a score")
+        }
+        defer { withExtendedLifetime(held) {} }
         return try await database.write { db in
             guard try Counter.score.value(in: db) == input.generation else { throw StateError.overtaken }
             try Counter.score.set(input.generation + 1, in: db)
             return try result.store(of: input, in: db)
         }
+    }
+
+    /// All exchanges and releases without what earlier scores and analysts said of them, for an evaluation.
+    public func unbiasedInput() async throws -> DetectionInput {
+        let fallback = now()
+        var input = try await database.read { try ScoringInput(in: $0, asOf: nil, fallback: fallback) }.detectionInput
+        input.mutes = []
+        input.previous = nil
+        return input
     }
 }
 

@@ -17,6 +17,9 @@ public final class EmbeddedEngine: Engine, Sendable {
     let pseudonyms: Pseudonyms
     let now: @Sendable () -> Instant
 
+    /// What time it is, by this engine's clock.
+    public func clock() -> Instant { now() }
+
     /// Opens a state.
     ///
     /// - Parameters:
@@ -83,8 +86,15 @@ public final class EmbeddedEngine: Engine, Sendable {
                 exchangesInFeed: try count("SELECT count(sequence) FROM exchange"),
                 accounts: try records(.account), flags: try records(.flag), clusters: try records(.cluster),
                 labels: try count("SELECT count(*) FROM event WHERE kind = 'label'"),
+                mutes: try count("SELECT count(*) FROM event WHERE kind = 'mute'"),
                 sequence: try Counter.sequence.value(in: db), scores: Int(try Counter.score.value(in: db)))
         }
+    }
+
+    /// Whether an error says that another process is writing the database for longer than was waited.
+    public static func isBusy(_ error: any Error) -> Bool {
+        guard let error = error as? DatabaseError else { return false }
+        return error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
     }
 
     /// The highest sequence of the feed so far, 0 for an empty one.

@@ -1,0 +1,106 @@
+public import DetectorEngine
+import Evidence
+import Feed
+import HostileText
+public import LogFormats
+
+/// The way in for logs, from a file as from a request: into the engine, or into quarantine.
+public struct LogIntake: Sendable {
+    private let engine: any Engine
+    private let directory: StateDirectory
+
+    /// Takes logs into an engine whose quarantine is below a directory.
+    public init(into engine: any Engine, quarantine directory: StateDirectory) {
+        self.engine = engine
+        self.directory = directory
+    }
+
+    /// Reads a source to its end. When it returns, everything is stored for good.
+    ///
+    /// - Parameter progress: told after each batch what was done so far.
+    /// - Throws: `LogSourceError` where the source cannot be read; the batches before that are stored. `StateError`.
+    public func take(
+        _ source: LogSource, reader: LogReader, progress: (IngestSummary) -> Void = { _ in }
+    ) async throws -> IngestSummary {
+        var desk = Desk(engine: engine, quarantine: Quarantine(in: directory, for: source.fileName))
+        let batches = LogBatches()
+        batches.start(source, reader: reader)
+        defer { batches.stop() }
+        do {
+            for try await batch in batches.stream {
+                try await desk.take(batch)
+                batches.took()
+                progress(desk.summary)
+            }
+        } catch {
+            try desk.finish()
+            throw error
+        }
+        try desk.finish()
+        desk.summary.add(batches.summary)
+        return desk.summary
+    }
+}
+
+/// Takes the batches of one source.
+private struct Desk {
+    let engine: any Engine
+    let quarantine: Quarantine
+    var summary = IngestSummary()
+
+    mutating func take(_ items: [LogItem]) async throws {
+        var exchanges: [(LoggedExchange, LogPlace)] = []
+        var releases: [Release] = []
+        for item in items {
+            switch item {
+            case .exchange(let exchange, let place): exchanges.append((exchange, place))
+            case .release(let release, _): releases.append(release)
+            case .refused(let refusal): try keep(refusal)
+            }
+        }
+        if !releases.isEmpty { summary.releases += try await engine.ingest(releases: releases) }
+        guard !exchanges.isEmpty else { return }
+        let intake = try await engine.ingest(exchanges.map(\.0))
+        for (outcome, (exchange, place)) in zip(intake, exchanges) {
+            summary.read += 1
+            switch outcome {
+            case .new: summary.new += 1
+            case .known: summary.known += 1
+            case .conflicting: try keep(conflicting: exchange, at: place)
+            }
+        }
+    }
+
+    mutating func finish() throws {
+        if let path = try quarantine.finish() { summary.quarantineFiles.append(path) }
+    }
+
+    private mutating func keep(_ refusal: Refusal) throws {
+        summary.read += 1
+        summary.quarantined += 1
+        try quarantine.keep(
+            UntrustedText(decoding: refusal.bytes), file: refusal.place.source, line: refusal.place.record,
+            reason: UntrustedText(refusal.sentence))
+    }
+
+    private mutating func keep(conflicting exchange: LoggedExchange, at place: LogPlace) throws {
+        summary.quarantined += 1
+        // The line itself is gone by now; what was read of it, without the details that are never stored, stands for it.
+        let raw = UntrustedText(decoding: try FeedDocument.encode(exchange.exchange))
+        try quarantine.keep(
+            raw, file: place.source, line: place.record,
+            reason: "Another exchange with this id and other content was stored before; that one stays.".untrusted)
+    }
+}
+
+extension LogSource {
+    /// The last part of what the source is called, for the name of a quarantine file.
+    fileprivate var fileName: String {
+        let name = self.name.verbatim
+        return name.split(separator: "/").last.map(String.init) ?? name
+    }
+}
+
+extension String {
+    fileprivate var untrusted: UntrustedText { UntrustedText(self) }
+}
