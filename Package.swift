@@ -109,13 +109,13 @@ let package = Package(
         // Applications.
         module(
             "Console",
-            ["Evidence", "HostileText", "TextUI", "EvidenceCache", "CaseBundle", "Digests"]),
+            ["Evidence", "HostileText", "TextUI", "Feed", "EvidenceCache", "CaseBundle", "Digests"]),
         program(
             "StillwatchCommand",
             [
                 "Console", "Curses", "TextUI", "Settings", "Evidence", "HostileText", "EvidenceCache", "Sync",
                 "CaseBundle", argumentParser, logging,
-            ], settings: [.defaultIsolation(MainActor.self)]),
+            ]),
         program(
             "DetectorCommand",
             [
