@@ -119,6 +119,13 @@ extension ViewState {
         }
     }
 
+    /// The same view with its cursor on something.
+    public func pointing(at id: UntrustedText) -> ViewState {
+        var state = self
+        state["at"] = id.verbatim
+        return state
+    }
+
     /// Whom the view is about, if it is about somebody.
     public var subject: Subject? {
         self["id"].map { id in
