@@ -45,6 +45,7 @@ let hummingbirdTLS = Target.Dependency.product(name: "HummingbirdTLS", package: 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let protobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
@@ -89,7 +90,7 @@ let package = Package(
             "Sync",
             [
                 "Evidence", "HostileText", "Feed", "EvidenceCache", "Digests", asyncHTTPClient, logging, nioCore,
-                nioFoundation, nioSSL,
+                nioFoundation, nioHTTP1, nioSSL,
             ]),
         module("CaseBundle", ["Evidence", "HostileText", "EvidenceCache", "Digests"]),
         module(
@@ -104,7 +105,9 @@ let package = Package(
         module("Settings", ["TextUI", toml]),
         .systemLibrary(name: "CNcurses"),
         .target(name: "CTerminalRescue"),
-        module("Curses", ["TextUI", "CNcurses", "CTerminalRescue"], settings: [.defaultIsolation(MainActor.self)]),
+        module(
+            "Curses", ["HostileText", "TextUI", "CNcurses", "CTerminalRescue"],
+            settings: [.defaultIsolation(MainActor.self)]),
 
         // Applications.
         module(
@@ -142,8 +145,9 @@ let package = Package(
         tests(
             "DetectorService",
             [
-                "Evidence", "HostileText", "Feed", "LogFormats", "DetectorEngine", "Digests", asyncHTTPClient, logging,
-                nioCore,
+                "Evidence", "HostileText", "Feed", "LogFormats", "Detection", "DetectorEngine", "Digests",
+                asyncHTTPClient,
+                logging, nioCore,
             ]),
         tests("Settings", ["TextUI"]),
         tests(
