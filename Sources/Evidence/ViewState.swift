@@ -119,6 +119,13 @@ extension ViewState {
         }
     }
 
+    /// The queue of those that have a value: how one pivots on it.
+    public init(queueWhere field: FilterField, is value: UntrustedText) {
+        self.init(view: "queue")
+        let quoted = value.verbatim.filter { $0 != "\"" }
+        self["q"] = "\(field.rawValue):\"\(quoted)\""
+    }
+
     /// The same view with its cursor on something.
     public func pointing(at id: UntrustedText) -> ViewState {
         var state = self
