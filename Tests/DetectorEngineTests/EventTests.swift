@@ -98,4 +98,24 @@ struct EventTests {
             try await send([.activity(line(1, after: HashChain.origin, .synced))], to: state, as: "bob")[0].outcome
                 == .refused)
     }
+
+    @Test func `the newest line of a log comes back signed by the detector`() async throws {
+        let state = try TestState()
+        let row: CanonicalJSON = [
+            "number": 1, "at": 1, "actor": "ana", "action": "synced", "subject": nil, "details": "{}",
+            "previous": .string(HashChain.origin),
+        ]
+        let line = Activity(
+            number: 1, at: Instant(milliseconds: 1), actor: "ana".untrusted, action: .synced, subject: nil,
+            details: "{}", previous: HashChain.origin, hash: HashChain.hash(of: row, after: HashChain.origin))
+        let batch = try #require(EventBatch.decode(try EventBatch.encode([.activity(line)])))
+        let receipt = try await state.engine.receive(batch, from: "ana".untrusted)
+        let chain = try #require(receipt.chain)
+        #expect(chain.number == 1)
+        #expect(chain.head == line.hash)
+        let signature = try #require(Data(base64Encoded: chain.signature))
+        let publicKey = try #require(Data(base64Encoded: chain.publicKey))
+        #expect(try SigningKey.isValid(signature, of: "1 \(line.hash)".utf8, publicKey: publicKey))
+        #expect(try !SigningKey.isValid(signature, of: "2 \(line.hash)".utf8, publicKey: publicKey))
+    }
 }

@@ -13,8 +13,19 @@ extension EmbeddedEngine {
             var desk = try EventDesk(in: db, analyst: analyst, at: at)
             let results = try events.map { try desk.answer($0) }
             try desk.finish()
-            return EventReceipt(results: results)
+            return EventReceipt(results: results, chain: try self.countersign(desk.newestLine))
         }
+    }
+}
+
+extension EmbeddedEngine {
+    /// Signs the newest line of an analyst's log, so that it cannot be rewritten unseen from here on.
+    private func countersign(_ head: (number: Int, hash: String)?) throws -> EventReceipt.Countersignature? {
+        guard let head else { return nil }
+        let signature = try signingKey.signature(of: "\(head.number) \(head.hash)".utf8)
+        return EventReceipt.Countersignature(
+            number: head.number, head: head.hash, signature: Data(signature).base64EncodedString(),
+            publicKey: Data(signingKey.publicKey).base64EncodedString())
     }
 }
 
@@ -24,6 +35,8 @@ struct EventDesk {
     private let analyst: UntrustedText
     private let at: Int64
     private var feed: FeedWriter
+    /// The newest line of the caller's log that was sent and is held now.
+    private(set) var newestLine: (number: Int, hash: String)?
 
     init(in db: Database, analyst: UntrustedText, at: Int64) throws {
         self.db = db
@@ -43,7 +56,11 @@ struct EventDesk {
             switch try entry.content.get() {
             case .label(let label): outcome = try take(label, entry)
             case .mute(let mute): outcome = try take(mute.analyst, entry)
-            case .activity(let activity): outcome = try take(activity, entry)
+            case .activity(let activity):
+                outcome = try take(activity, entry)
+                if outcome == nil || outcome == .known, activity.number > newestLine?.number ?? 0 {
+                    newestLine = (activity.number, activity.hash)
+                }
             }
         } catch let fault as EventBatch.Unreadable {
             outcome = .unreadable(fault)
@@ -55,7 +72,7 @@ struct EventDesk {
         }
     }
 
-    private enum Refusal {
+    private enum Refusal: Equatable {
         case known
         case unreadable(EventBatch.Unreadable)
         case anotherName

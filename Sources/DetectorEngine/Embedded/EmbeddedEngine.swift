@@ -1,3 +1,4 @@
+import Digests
 public import Evidence
 import Feed
 import Foundation
@@ -15,6 +16,7 @@ public final class EmbeddedEngine: Engine, Sendable {
 
     let database: DatabasePool
     let pseudonyms: Pseudonyms
+    let signingKey: SigningKey
     let now: @Sendable () -> Instant
 
     /// What time it is, by this engine's clock.
@@ -36,7 +38,8 @@ public final class EmbeddedEngine: Engine, Sendable {
         try directory.prepare()
         self.directory = directory
         self.now = now
-        pseudonyms = Pseudonyms(key: try directory.hashKey(), keepsAddresses: keepsAddresses)
+        pseudonyms = Pseudonyms(key: try directory.secret(at: directory.key), keepsAddresses: keepsAddresses)
+        signingKey = try SigningKey(bytes: try directory.secret(at: directory.signingKey))
         database = try EmbeddedEngine.open(directory)
         epoch = try database.write { try EmbeddedEngine.epoch(in: $0) }
     }

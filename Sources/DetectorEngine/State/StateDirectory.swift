@@ -15,6 +15,8 @@ public struct StateDirectory: Hashable, Sendable {
     public var database: String { path + "/state.sqlite" }
     /// The key of the keyed hashes. It never leaves this directory.
     var key: String { path + "/key" }
+    /// The key that signs the heads of analysts' logs.
+    var signingKey: String { path + "/signing-key" }
     /// What the writer of the moment holds.
     var lock: String { path + "/lock" }
     /// Where records go that could not be taken.
@@ -36,10 +38,11 @@ public struct StateDirectory: Hashable, Sendable {
         guard chmod(database, 0o600) == 0 else { throw .unusable(path: database, reason: reasonOfFailure()) }
     }
 
-    /// The key of the keyed hashes, made at its first use.
+    /// A key of 32 random bytes, made at its first use.
     ///
+    /// - Parameter key: the file that holds it, one of this directory's.
     /// - Throws: ``StateError``, also where the file is not 32 bytes long: a new key would name every value anew.
-    func hashKey() throws(StateError) -> [UInt8] {
+    func secret(at key: String) throws(StateError) -> [UInt8] {
         let descriptor = Glibc.open(key, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         if descriptor >= 0 {
             let new = KeyedHash.newKey()
@@ -54,10 +57,10 @@ public struct StateDirectory: Hashable, Sendable {
             return new
         }
         guard errno == EEXIST else { throw .unusable(path: key, reason: reasonOfFailure()) }
-        return try readHashKey()
+        return try StateDirectory.readSecret(at: key)
     }
 
-    private func readHashKey() throws(StateError) -> [UInt8] {
+    private static func readSecret(at key: String) throws(StateError) -> [UInt8] {
         // Whoever made the file a moment ago may not have written it yet.
         for _ in 0..<50 {
             guard let bytes = FileManager.default.contents(atPath: key) else {
