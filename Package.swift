@@ -116,7 +116,7 @@ let package = Package(
         program(
             "StillwatchCommand",
             [
-                "Console", "Curses", "TextUI", "Settings", "Evidence", "HostileText", "EvidenceCache", "Sync",
+                "Console", "Curses", "TextUI", "Settings", "Evidence", "HostileText", "Feed", "EvidenceCache", "Sync",
                 "CaseBundle", argumentParser, logging,
             ]),
         program(

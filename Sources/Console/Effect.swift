@@ -15,6 +15,8 @@ public enum Effect: Sendable {
     case copy(UntrustedText)
     /// Remembers what is on screen for the next start.
     case remember(ViewState)
+    /// Takes a flag up, so that others see that somebody is on it.
+    case claim(FlagID)
     /// Records that something was looked at.
     case viewed(Subject)
     /// Draws everything anew.

@@ -75,7 +75,11 @@ extension Model {
         var work: [Work] = []
         for index in stack.indices { stack[index].isStale = index < stack.count - 1 }
         if !decided.isReplay, case .label(let subjects, _, _, _) = decided.decision, isAtFlag(of: subjects) {
-            work += stepToFlag(.moveDown)
+            if subjects.count == 1 {
+                work += stepToFlag(.moveDown)
+            } else {
+                stack[0].screen.unmark()
+            }
         }
         work += refreshTop(always: true)
         return work

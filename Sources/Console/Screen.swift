@@ -14,6 +14,8 @@ public protocol Screen: Sendable {
     var kind: ScreenKind { get }
     /// What the breadcrumb calls it.
     var title: StyledText { get }
+    /// What stands at the end of the line that says where one is: how many of how many, in which order.
+    var summary: StyledText { get }
     /// What it shows, so that it can be left, copied and opened again.
     var state: ViewState { get }
     /// Whom a label, a case or a copy is about: the marked rows, or what the cursor is on.
@@ -27,6 +29,8 @@ public protocol Screen: Sendable {
     mutating func receive(_ answer: Answer, _ context: ScreenContext) -> Response
     /// Takes in a filter that was typed; `nil` while it is only a beginning that cannot be read.
     mutating func apply(filter: String, _ context: ScreenContext) -> Response
+    /// Takes all marks away, once what they were for is done.
+    mutating func unmark()
     /// Whether an action can be done now, and if not, why.
     func availability(of action: Action) -> Availability
     /// The same screen for another subject, when the analyst steps to the next flag; `nil` if it has no such thing.
@@ -36,6 +40,10 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
+    /// Nothing, unless a screen says otherwise.
+    public var summary: StyledText { "" }
+    /// There are no marks, unless a screen says otherwise.
+    public mutating func unmark() {}
     /// Nobody, unless a screen says otherwise.
     public var selection: Selection { .none }
     /// Filters nothing, unless a screen says otherwise.

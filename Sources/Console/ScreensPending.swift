@@ -18,10 +18,7 @@ extension PendingScreen {
     func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {}
 }
 
-struct QueueScreen: PendingScreen { var kept: ViewState }
-struct AccountScreen: PendingScreen { var kept: ViewState }
 struct TimelineScreen: PendingScreen { var kept: ViewState }
 struct ConversationsScreen: PendingScreen { var kept: ViewState }
 struct ReaderScreen: PendingScreen { var kept: ViewState }
 struct TargetsScreen: PendingScreen { var kept: ViewState }
-struct HelpScreen: PendingScreen { var kept: ViewState }

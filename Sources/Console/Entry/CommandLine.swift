@@ -23,8 +23,9 @@ enum CommandLine: Hashable {
         let rest = words.count > 1 ? String(words[1]).trimmingPrefix(while: \.isWhitespace) : ""
         switch first {
         case "q", "quit": self = .action(.quit)
-        case "view", "v", "open": self = .view(try CommandLine.view(String(rest)))
-        case "filter", "f": self = .filter(String(rest))
+        case "view" where !rest.isEmpty, "v" where !rest.isEmpty, "open" where !rest.isEmpty:
+            self = .view(try CommandLine.view(String(rest)))
+        case "filter" where !rest.isEmpty, "f" where !rest.isEmpty: self = .filter(String(rest))
         case "note": self = .note(String(rest))
         case "zone": self = .zone(try CommandLine.zone(String(rest)))
         default:

@@ -48,7 +48,10 @@ extension Model {
     }
 
     private func drawPath(on grid: inout Grid, in row: Rect) {
-        let room = row.inset(x: 1)
+        var room = row.inset(x: 1)
+        let summary = top.summary
+        grid.draw(summary, in: room.cutRight(min(summary.width, room.width * 2 / 3)), style: .muted, align: .trailing)
+        _ = room.cutRight(2)
         guard stack.count > 1 || top.kind != .queue else {
             grid.draw(top.title, in: room, style: .muted)
             return
@@ -59,7 +62,8 @@ extension Model {
             if index == stack.count - 1 {
                 path += StyledText(runs: open.screen.title.runs, otherwise: .focus.bold)
             } else {
-                path += StyledText(runs: open.screen.title.runs.prefix(1).map { $0 }, otherwise: .muted)
+                let name = open.screen.kind == .queue ? "queue" : StyledText(runs: open.screen.title.runs.prefix(1))
+                path += StyledText(runs: name.runs, otherwise: .muted)
             }
         }
         grid.draw(path, in: room, style: .muted)
@@ -119,7 +123,7 @@ extension ScreenKind {
 
 extension StyledText {
     /// The same runs, those without a style of their own in this one.
-    init(runs: [Run], otherwise style: Style) {
+    init(runs: some Sequence<Run>, otherwise style: Style? = nil) {
         self.init("")
         for run in runs { append(run.text, run.style ?? style) }
     }

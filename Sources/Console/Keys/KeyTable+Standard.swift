@@ -20,8 +20,12 @@ extension KeyTable {
         row(.moveFirst, "g g", "home", caption: "first", "goes to the first row"),
         row(.moveLast, "G", "end", caption: "last", "goes to the last row"),
         row(
-            .nextPane, "tab", caption: "pane", "goes to the next pane", footer: 34, in: [.timeline, .account, .cluster]),
-        row(.previousPane, "s-tab", caption: "pane", "goes to the pane before", in: [.timeline, .account, .cluster]),
+            .nextPane, "tab", caption: "pane", "goes to the next pane", footer: 34,
+            in: [.timeline, .account, .cluster, .targets]),
+        row(
+            .previousPane, "s-tab",
+            caption: "pane", "goes to the pane before", in: [.timeline, .account, .cluster, .targets]
+        ),
         row(.enter, "enter", caption: "open", "opens what the cursor is on", footer: 20),
         row(.back, "esc", caption: "back", "comes back one level; never changes anything", footer: 80, in: below),
         row(.nextFlag, "n", caption: "next", "goes to the next flag of the same filter", footer: 22, in: stepped),
@@ -45,6 +49,7 @@ extension KeyTable {
         row(.undo, "u", caption: "undo", "undoes your last decision, on any screen", footer: 60),
         row(.redo, "^R", caption: "redo", "does again what was undone"),
         row(.mark, "space", caption: "mark", "marks the row for a label or a case", in: [.queue, .clusters]),
+        row(.markRange, "V", caption: "range", "marks from the last mark to here", in: [.queue]),
         row(.markAll, "*", caption: "all", "marks all rows of the filter, or none", in: [.queue]),
     ]
 
@@ -66,6 +71,8 @@ extension KeyTable {
         row(
             .targets, "o", caption: "targets", "opens the capability targets", footer: 28,
             in: [.queue, .account, .timeline, .cluster, .clusters]),
+        row(
+            .related, "i", caption: "related", "shows who shares values, and how rare they are", in: [.queue, .account]),
         row(.conversations, "w", caption: "conversations", "lists the conversations", footer: 30, in: [.account]),
     ]
 
@@ -91,7 +98,10 @@ extension KeyTable {
         row(
             .codePoints, "x", caption: "code points", "shows hidden characters by code point", footer: 46, in: [.reader]
         ),
-        row(.sort, "s", caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters]),
+        row(
+            .sort, "s",
+            caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters, .conversations]
+        ),
         row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters]),
     ]
 

@@ -109,6 +109,14 @@ public final class DecisionWriter: Sendable {
         return Decided(decision: reverse.decision, sentence: ["done again: ", reverse.sentence], isReplay: true)
     }
 
+    /// Takes a flag up.
+    ///
+    /// - Returns: who was on it before, if it is somebody else.
+    func claim(_ flag: FlagID, now: Instant) throws -> Claim? {
+        let claim = try cache.claim(flag, by: settings.analyst, at: now)
+        return claim.analyst == settings.analyst ? nil : claim
+    }
+
     /// Records that a subject was looked at.
     func noteViewed(_ subject: Subject, now: Instant) throws {
         try cache.append(.viewed, subject: subject.text, details: [:], actor: settings.analyst, at: now)

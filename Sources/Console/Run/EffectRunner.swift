@@ -2,6 +2,7 @@ import Evidence
 public import EvidenceCache
 import HostileText
 import Synchronization
+import TextUI
 
 /// Does the work that the model asks for, off the main thread, and puts what came of it into the mailbox.
 public final class EffectRunner: Sendable {
@@ -38,6 +39,7 @@ public final class EffectRunner: Sendable {
         case .decide(let decision): write { try $0.write(decision, now: now) }
         case .undo: write { try $0.undo(now: now) }
         case .redo: write { try $0.redo(now: now) }
+        case .claim(let flag): claim(flag, now: now)
         case .viewed(let subject): note { try $0.noteViewed(subject, now: now) }
         case .remember(let state): note { try $0.remember(state) }
         case .copy, .redraw: break
@@ -104,6 +106,19 @@ public final class EffectRunner: Sendable {
         Task.detached(priority: .userInitiated) { [decisions, mailbox] in
             do {
                 mailbox.put(.decided(try body(decisions)))
+            } catch {
+                mailbox.put(.failed(Problem(error)))
+            }
+        }
+    }
+
+    private func claim(_ flag: FlagID, now: Instant) {
+        Task.detached { [decisions, mailbox] in
+            do {
+                guard let other = try decisions.claim(flag, now: now) else { return }
+                let name = SafeText(other.analyst, limit: 40)
+                let time = SafeText(ours: String(other.at.timeText.prefix(5)))
+                mailbox.put(.noticed(Notice("\(name) is on this flag since \(time)Z", isProblem: true)))
             } catch {
                 mailbox.put(.failed(Problem(error)))
             }

@@ -1,0 +1,46 @@
+import Evidence
+import EvidenceCache
+import HostileText
+
+/// Everything about an account but its relations.
+struct AccountFacts: Question {
+    var account: AccountID
+    var analyst: UntrustedText
+
+    struct Found: Sendable {
+        var dossier: Dossier
+        var flag: FlagRow?
+        /// What it extracted on each of the fourteen days.
+        var days: Timeline
+        /// The clusters it is in, as they are called, with their sizes.
+        var history: [LabelEvent]
+    }
+
+    func answer(from cache: EvidenceCache, now: Instant) throws -> Found? {
+        let viewer = Viewer(analyst: analyst, now: now)
+        guard let dossier = try cache.dossier(of: account, for: viewer) else { return nil }
+        let first = Instant(day: dossier.lastDay - 13)
+        return Found(
+            dossier: dossier, flag: try cache.flag(on: .account(account), for: viewer),
+            days: try cache.timeline(
+                of: .account(account), from: first, to: first + 14 * Instant.day, width: Instant.day),
+            history: try cache.labelHistory(of: .account(account), for: viewer))
+    }
+}
+
+/// The accounts linked to an account, strongest first.
+struct AccountRelations: Question {
+    var account: AccountID
+    var analyst: UntrustedText
+
+    struct Reply: Sendable {
+        var rows: [RelatedAccount]
+        var total: Int
+    }
+
+    func answer(from cache: EvidenceCache, now: Instant) throws -> Reply {
+        let (rows, total) = try cache.related(
+            to: account, limit: 50, for: Viewer(analyst: analyst, now: now))
+        return Reply(rows: rows, total: total)
+    }
+}

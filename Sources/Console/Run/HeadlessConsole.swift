@@ -1,0 +1,99 @@
+import Evidence
+public import EvidenceCache
+public import HostileText
+public import TextUI
+
+/// The console without a terminal and without a loop: every question is answered in place, one after the other.
+///
+/// `stillwatch screen` draws with it, and tests tell stories by keys with it. Blocks for as long as the cache takes.
+public struct HeadlessConsole: Sendable {
+    /// The state of the console.
+    public private(set) var model: Model
+    /// What was copied, oldest first.
+    public private(set) var copied: [UntrustedText] = []
+    /// The decisions that were asked for, oldest first, whether or not anybody writes them.
+    public private(set) var decided: [Decision] = []
+
+    private let cache: EvidenceCache
+    private let decisions: DecisionWriter?
+
+    /// Makes a console.
+    ///
+    /// - Parameter decisions: who writes decisions; `nil` looks without leaving a trace.
+    public init(model: Model, cache: EvidenceCache, decisions: DecisionWriter? = nil) {
+        self.model = model
+        self.cache = cache
+        self.decisions = decisions
+    }
+
+    /// Opens the first screen and answers until it asks nothing more.
+    public mutating func start() {
+        run(model.start())
+    }
+
+    /// Takes in what happened and answers until nothing more is asked.
+    public mutating func send(_ message: Message) {
+        run(model.update(message))
+    }
+
+    /// What is on screen.
+    public var grid: Grid {
+        var grid = Grid(width: model.world.width, height: model.world.height)
+        model.draw(on: &grid)
+        return grid
+    }
+
+    private mutating func run(_ first: [Work]) {
+        var waiting = first
+        // A screen that asked for ever would be a fault; it must not hang a script.
+        var rounds = 0
+        while !waiting.isEmpty, rounds < 1_000 {
+            rounds += 1
+            let work = waiting.removeFirst()
+            guard !waiting.contains(where: { work.isSupersededBy($0) }) else { continue }
+            do {
+                if let message = try message(for: work) { waiting += model.update(message) }
+            } catch {
+                waiting += model.update(.failed(Problem(error)))
+            }
+        }
+    }
+
+    private mutating func message(for work: Work) throws -> Message? {
+        let now = model.world.now
+        switch work.effect {
+        case .ask(let question, let slot):
+            return .answered(screen: work.screen, answer(question, slot: slot, now: now))
+        case .decide(let decision):
+            decided.append(decision)
+            return try decisions.map { .decided(try $0.write(decision, now: now)) }
+        case .undo: return try decisions.map { .decided(try $0.undo(now: now)) }
+        case .redo: return try decisions.map { .decided(try $0.redo(now: now)) }
+        case .claim(let flag): _ = try decisions?.claim(flag, now: now)
+        case .viewed(let subject): try decisions?.noteViewed(subject, now: now)
+        case .remember(let state): try decisions?.remember(state)
+        case .copy(let text): copied.append(text)
+        case .redraw: break
+        }
+        return nil
+    }
+
+    private func answer(_ question: some Question, slot: String, now: Instant) -> Answer {
+        do {
+            let reply = try question.answer(from: cache, now: now)
+            return Answer(slot: slot, question: question, result: .success(reply))
+        } catch {
+            return Answer(slot: slot, question: question, result: .failure(Problem(error)))
+        }
+    }
+}
+
+extension Work {
+    /// Whether another question takes the place of this one: the same slot of the same screen.
+    fileprivate func isSupersededBy(_ other: Work) -> Bool {
+        guard case .ask(let mine, let slot) = effect, case .ask(let theirs, let otherSlot) = other.effect else {
+            return false
+        }
+        return screen == other.screen && slot == otherSlot && AnyHashable(mine) != AnyHashable(theirs)
+    }
+}

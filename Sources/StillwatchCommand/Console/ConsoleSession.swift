@@ -1,0 +1,84 @@
+import CaseBundle
+import Console
+import Curses
+import Evidence
+import EvidenceCache
+import Foundation
+import HostileText
+import Settings
+import TextUI
+
+/// One sitting at the console: opens cache and terminal, runs the loop, and gives the terminal back.
+@MainActor struct ConsoleSession {
+    let surroundings: Surroundings
+    let arguments: CacheArguments
+    let open: String?
+    let theme: String?
+    let ascii: Bool
+    let mouse: Bool
+
+    nonisolated init(
+        surroundings: Surroundings, arguments: CacheArguments, open: String?, theme: String?, ascii: Bool, mouse: Bool
+    ) {
+        self.surroundings = surroundings
+        self.arguments = arguments
+        self.open = open
+        self.theme = theme
+        self.ascii = ascii || surroundings.configuration.ascii
+        self.mouse = mouse || surroundings.configuration.mouse
+    }
+
+    /// Runs until the analyst leaves, the terminal hangs up, or a signal asks to end.
+    func run() async throws {
+        let configuration = surroundings.configuration
+        let theme = try surroundings.themes.theme(theme ?? configuration.theme)
+        let keys = try KeyTable.standard.remapped(by: configuration)
+        let trace = try surroundings.variable("STILLWATCH_TRACE").map { try TraceLog(path: $0) }
+        // What cannot be opened is said before the terminal is taken over.
+        let asked = try open.map { try ScreenCatalogue.screen(for: try ViewState(parsing: $0)) }
+        let cache = try arguments.openOrMake(in: surroundings)
+        let watch = CacheWatch(cache)
+        let status = try watch.status(now: Surroundings.clock())
+        let (screen, problem) = try asked.map { ($0, nil) } ?? lastView(in: cache)
+        let terminal = try Curses.Screen(
+            options: ScreenOptions(theme: theme, ascii: ascii, mouse: mouse, clipboard: configuration.clipboard),
+            environment: surroundings.environment)
+        defer { terminal.close() }
+        let size = terminal.size
+        let world = Model.World(
+            now: Surroundings.clock(), analyst: arguments.analyst(in: surroundings), width: size.width,
+            height: size.height, charset: ascii ? .ascii : .unicode)
+        let mailbox = Mailbox()
+        if let problem { mailbox.put(.failed(problem)) }
+        let runner = EffectRunner(
+            cache: cache, decisions: DecisionWriter(cache: cache, settings: decisionSettings()), mailbox: mailbox)
+        let loop = ConsoleLoop(
+            model: Model(opening: screen, world: world, status: status, keys: keys),
+            surface: TerminalSurface(terminal), runner: runner, mailbox: mailbox, clock: Surroundings.clock,
+            trace: trace)
+        let inputs = ConsoleInputs(terminal: terminal, watch: watch, mailbox: mailbox)
+        await loop.run()
+        inputs.end()
+    }
+
+    /// The view that was left; the queue where there is none, or where it can no longer be opened.
+    private func lastView(in cache: EvidenceCache) throws -> (any Console.Screen, Problem?) {
+        let queue = ViewState(view: "queue")
+        guard let text = try cache.consoleState(DecisionWriter.stateKey) else {
+            return (try ScreenCatalogue.screen(for: queue), nil)
+        }
+        do {
+            return (try ScreenCatalogue.screen(for: try ViewState(parsing: text)), nil)
+        } catch {
+            let problem = Problem("the last view cannot be opened again: \(Problem(error).sentence)")
+            return (try ScreenCatalogue.screen(for: queue), problem)
+        }
+    }
+
+    private func decisionSettings() -> DecisionWriter.Settings {
+        let keygen = try? SSHKeygen.find(in: surroundings.variable("PATH") ?? "/usr/bin:/bin")
+        return DecisionWriter.Settings(
+            analyst: arguments.analyst(in: surroundings), guideline: ProgramVersion.guideline,
+            tool: ProgramVersion.tool, keygen: keygen, newID: { UUID().uuidString.lowercased() })
+    }
+}
