@@ -14,12 +14,16 @@ public struct Detector: Sendable {
     ///
     /// - Complexity: about linear in the bytes of text, and in the shared values of accounts; never in pairs of accounts.
     public func findings(in input: DetectionInput) -> Findings {
-        let observed = Observations(input)
+        var observed = Observations(input)
+        let first = ClusterFinder(Ties(observed)).clusters.filter { $0.kinds != [.payment] }
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: first), knowsClusters: true)
         let ties = Ties(observed)
+        var found = ClusterFinder(ties)
+        found.keep(first.filter { $0.status == .candidate })
         let shares = TargetShares(observed)
         let scores = AccountScores(observed, model: model)
         let clusters = ClusterReport(
-            ClusterFinder(ties).clusters, ties: ties, observed: observed, shares: shares, previous: input.previous)
+            found.clusters, ties: ties, observed: observed, shares: shares, previous: input.previous)
 
         var findings = Findings(modelVersion: model.title)
         findings.conversations = observed.sessions.conversations

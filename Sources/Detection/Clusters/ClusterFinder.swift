@@ -3,11 +3,13 @@ import Evidence
 /// Finds sets of accounts that belong together, and how many kinds of evidence say so.
 struct ClusterFinder {
     /// The least mean weight of a pair inside a cluster.
-    static let resolution = 0.2
+    static let resolution = 0.3
     /// The fewest members of a cluster. At least two of them, and a quarter, must not belong to its largest customer.
     static let fewestMembers = 3
-    /// The share of members that a kind of evidence must tie to others.
-    static let leastCoverage = 0.3
+    /// The share of members that each kind of evidence must tie to others.
+    static let leastCoverage: [EvidenceKind: Double] = [
+        .content: 0.6, .timing: 0.3, .infrastructure: 0.45, .payment: 0.3,
+    ]
 
     /// A cluster as it is found.
     struct Found {
@@ -24,7 +26,7 @@ struct ClusterFinder {
     }
 
     /// The clusters, the largest first.
-    let clusters: [Found]
+    private(set) var clusters: [Found]
 
     /// Finds the communities of the ties and keeps those that evidence supports.
     init(_ ties: Ties) {
@@ -33,6 +35,12 @@ struct ClusterFinder {
         let groups = Dictionary(grouping: accounts.indices) { communities[$0] }
         clusters = groups.values.compactMap { Self.cluster($0.map { accounts[$0] }.sorted(), ties) }
             .sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+    }
+
+    /// Adds those of an earlier search that share no member with any of these.
+    mutating func keep(_ earlier: [Found]) {
+        let members = Set(clusters.flatMap(\.members))
+        clusters += earlier.filter { members.isDisjoint(with: $0.members) }
     }
 
     private static func cluster(_ members: [Int], _ ties: Ties) -> Found? {
@@ -53,28 +61,55 @@ struct ClusterFinder {
                 tiedBy[value.evidence, default: []].formUnion(holders)
             }
         }
-        for member in members where ties.content.ties[member].contains(where: { inside.contains($0.other) }) {
-            tiedBy[.content, default: []].insert(member)
-        }
+        tiedBy[.content] = largestConversation(members, ties)
         for member in members where ties.synchrony.partners[member].contains(where: { inside.contains($0) }) {
             tiedBy[.timing, default: []].insert(member)
         }
         let coverage = tiedBy.mapValues { Double($0.count) / Double(members.count) }
-        let kinds = coverage.filter { $0.value >= leastCoverage }.keys.sorted()
-        guard let status = status(kinds, coverage, members: members.count, customers: sizes.count) else { return nil }
+        let kinds = coverage.filter { $0.value >= leastCoverage[$0.key] ?? 1 }.keys.sorted()
+        let crowd =
+            strength.keys.filter { ties.shared.values[$0].kind == .addressRange }.map { number in
+                ties.shared.values[number].members.count { inside.contains($0) }
+            }.max() ?? 0
+        guard
+            let status = status(
+                kinds, coverage, members: members.count, customers: sizes.count,
+                sitsTogether: 5 * crowd > 3 * members.count)
+        else { return nil }
         let values = strength.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         return Found(members: members, kinds: kinds, status: status, coverage: coverage, values: values)
     }
 
-    /// Two kinds make a cluster coordinated, if one of them is content or timing: who pays together often sits together.
-    /// Payment and infrastructure alone must tie most members, and more than a household's. One kind alone makes a candidate
+    /// The largest set of members whose content ties connect them: several customers, each with a template of its own, do
+    /// not say the same.
+    private static func largestConversation(_ members: [Int], _ ties: Ties) -> Set<Int>? {
+        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+        var sets = UnionFind(count: members.count)
+        for member in members {
+            for tie in ties.content.ties[member] {
+                if let one = place[member], let other = place[tie.other] { sets.join(one, other) }
+            }
+        }
+        let groups = Dictionary(grouping: members.indices) { sets.root($0) }
+        let largest = groups.values.min { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        return largest.flatMap { $0.count >= 2 ? Set($0.map { members[$0] }) : nil }
+    }
+
+    /// Two kinds make a cluster of five coordinated, if one of them is content or timing: who pays together often sits
+    /// together, and three accounts with one program at one place are one customer.
+    /// Payment and infrastructure alone must tie most of a dozen members, over several address
+    /// ranges: customers with a payment each that rent from one host are none. One kind alone makes a candidate
     /// if accidents do not bring it about: an address range never does, since whole universities share one.
     private static func status(
-        _ kinds: [EvidenceKind], _ coverage: [EvidenceKind: Double], members: Int, customers: Int
+        _ kinds: [EvidenceKind], _ coverage: [EvidenceKind: Double], members: Int, customers: Int,
+        sitsTogether: Bool
     ) -> ClusterStatus? {
         if kinds.count >= 2 {
-            if kinds.contains(.content) || kinds.contains(.timing) { return .coordinated }
-            return members >= 8 && coverage.values.allSatisfy { $0 >= 0.5 } ? .coordinated : nil
+            if kinds.contains(.content) || kinds.contains(.timing) {
+                return members >= 5 ? .coordinated : nil
+            }
+            let coversMost = kinds.allSatisfy { (coverage[$0] ?? 0) >= 0.5 }
+            return members >= 12 && coversMost && !sitsTogether ? .coordinated : nil
         }
         switch kinds.first {
         case .payment: return members > Gathering.mostPayingTogether ? .candidate : nil

@@ -29,13 +29,14 @@ struct Ties {
 
     /// What sharing a value weighs: the most that its kind can, times its rarity.
     private static func weight(_ value: SharedValue) -> Double {
-        guard value.rarity >= (value.evidence == .content ? 0.05 : leastRarity), !value.isSoftware else { return 0 }
+        guard value.rarity >= (value.evidence == .content ? 0.02 : leastRarity), !value.isSoftware else { return 0 }
         let most =
             switch value.kind {
             case .payment: 1.0
             case .template, .span: 0.8
             case .addressRange: 0.6
-            case .client, .emailDomain: 0.15
+            case .client: 0.4
+            case .emailDomain: 0.15
             case .autonomousSystem, .rhythm: 0.0
             }
         return most * value.rarity

@@ -9,20 +9,20 @@ extension ScoreModel {
     public static let shipped = ScoreModel(
         name: "evidence", version: "1", base: -4.6, threshold: 0.5,
         curves: [
-            .sharedTemplate: rising(3.4, (0, 0), (0.5, 0.2), (2, 0.6), (5, 1)),
-            .injectedSpan: Curve(weight: 0.8, none: 0.15, full: 0.8),
+            .sharedTemplate: rising(3.6, (0, 0), (0.5, 0.15), (2, 0.5), (5, 1)),
+            .injectedSpan: Curve(weight: 0.4, none: 0.15, full: 0.8),
             .nearDuplicates: Curve(weight: 0.4, none: 0.1, full: 0.8),
             .sharedPayment: rising(3, (0, 0), (1, 0.3), (3, 0.75), (8, 1)),
             .sharedInfrastructure: Curve(weight: 1.8, none: 0.7, full: 4),
             .synchrony: rising(2.4, (0, 0), (1, 0.15), (2, 0.4), (6, 1)),
-            .releasePivot: Curve(weight: 0.6, none: 0.2, full: 0.6),
-            .traceElicitation: Curve(weight: 0.7, none: 0.2, full: 0.8),
-            .targetFocus: Curve(weight: 0.5, none: 0.5, full: 0.95),
-            .graderShape: Curve(weight: 0.4, none: 0.3, full: 0.9),
-            .templateConcentration: Curve(weight: 0.4, none: 0.3, full: 0.9),
-            .circadian: Curve(weight: 0.4, none: 0.5, full: 0.9),
-            .periodicity: Curve(weight: 0.3, none: 0, full: 0.7),
-            .volumeRatio: Curve(weight: 0.5, none: 0.5, full: 1.5),
+            .releasePivot: Curve(weight: 0.4, none: 0.2, full: 0.6),
+            .traceElicitation: Curve(weight: 0.4, none: 0.2, full: 0.8),
+            .targetFocus: Curve(weight: 0.3, none: 0.5, full: 0.95),
+            .graderShape: Curve(weight: 0.3, none: 0.3, full: 0.9),
+            .templateConcentration: Curve(weight: 0.2, none: 0.3, full: 0.9),
+            .circadian: Curve(weight: 0.25, none: 0.5, full: 0.9),
+            .periodicity: Curve(weight: 0.2, none: 0, full: 0.7),
+            .volumeRatio: Curve(weight: 0.3, none: 0.5, full: 1.5),
         ])
 
     private static func rising(_ weight: Double, _ points: (Double, Double)...) -> Curve {

@@ -51,11 +51,16 @@ struct Gathering {
         IndicatorID("\(key.kind.rawValue):\(StableHash.hexadecimal(StableHash.of(key.value.verbatim)))")
     }
 
+    /// So many known organisations that pay together are no customer.
+    static let fewestStrangers = 3
+
     /// The owners, joined where a few accounts pay together and nobody muted that payment.
-    func customers(muted: Set<IndicatorID>) -> [Int] {
+    func customers(hasOrganisation: [Bool], muted: Set<IndicatorID>) -> [Int] {
         var sets = UnionFind(count: ownerOf.count)
         for (account, owner) in ownerOf.enumerated() { sets.join(account, owner) }
         for (key, counts) in users where key.kind == .payment && counts.count <= Self.mostPayingTogether {
+            let known = Set(counts.keys.filter { hasOrganisation[$0] }.map { ownerOf[$0] })
+            guard known.count < Self.fewestStrangers else { continue }
             guard let first = counts.keys.min(), !muted.contains(Self.id(key)) else { continue }
             for account in counts.keys { sets.join(first, account) }
         }

@@ -63,7 +63,10 @@ struct SharedValues {
         for (place, exchange) in intake.exchanges.enumerated() {
             gathering.add(exchange, content: content.values(at: place), account: intake.accountOf[place])
         }
-        customerOf = gathering.customers(muted: muted)
+        customerOf = gathering.customers(
+            hasOrganisation: intake.ranges.map { range in
+                intake.exchanges[range].contains { $0.organisation != nil }
+            }, muted: muted)
         values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {
             content.name(of: $0, kind: $1)
         }.filter { !muted.contains($0.id) }

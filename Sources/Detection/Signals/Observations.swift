@@ -12,19 +12,19 @@ struct Observations {
     /// The capability targets.
     let targets: TargetReading
     /// What accounts share.
-    let shared: SharedValues
+    private(set) var shared: SharedValues
     /// Who is in step.
     let synchrony: Synchrony
     /// Who is ordinary.
-    let ordinary: OrdinaryReference
+    private(set) var ordinary: OrdinaryReference
     /// Who says the same.
-    let contentTies: ContentTies
+    private(set) var contentTies: ContentTies
     /// Prompts that nearly repeat those of others.
     let nearDuplicates: NearDuplicatePrompts
     /// The models' releases.
     let releases: [Release]
     /// The share of ordinary traffic that turned to each release within a day.
-    let ordinaryPivots: [Double]
+    private(set) var ordinaryPivots: [Double]
     /// The usual volumes.
     let peers: Peers
 
@@ -34,20 +34,24 @@ struct Observations {
         sessions = Sessions(intake)
         content = Content(intake.exchanges)
         targets = TargetReading(intake.exchanges, system: content.systems, prompts: content.prompts)
-        var shared = SharedValues(intake, content: content, muted: MuteList.muted(input.mutes, asOf: input.asOf))
+        shared = SharedValues(intake, content: content, muted: MuteList.muted(input.mutes, asOf: input.asOf))
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
-        ordinary = OrdinaryReference(shared, synchrony: synchrony)
-        shared.measureRarity(against: ordinary)
-        shared.markSoftware()
-        self.shared = shared
-        contentTies = ContentTies(shared, atLeast: Ties.leastContent) { $0.rarity }
         nearDuplicates = NearDuplicatePrompts(content.prompts, intake, ownerOf: shared.customerOf)
-        let releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
-        self.releases = releases
-        ordinaryPivots = releases.map { [intake, ordinary] in
-            ReleasePivot.ordinaryShare($0, intake, isOrdinary: ordinary.isOrdinary)
-        }
+        releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
+        ordinary = OrdinaryReference(shared, synchrony: synchrony)
+        contentTies = ContentTies(shared, atLeast: .infinity) { _ in 0 }
+        ordinaryPivots = []
+        refer(to: ordinary, knowsClusters: false)
+    }
+
+    /// Measures rarity and ordinary use against other accounts than before.
+    mutating func refer(to ordinary: OrdinaryReference, knowsClusters: Bool) {
+        self.ordinary = ordinary
+        shared.measureRarity(against: ordinary, knowsClusters: knowsClusters)
+        shared.markSoftware()
+        contentTies = ContentTies(shared, atLeast: Ties.leastContent) { $0.rarity }
+        ordinaryPivots = releases.map { ReleasePivot.ordinaryShare($0, intake, isOrdinary: ordinary.isOrdinary) }
     }
 
     /// The exchanges of an account, by their places.

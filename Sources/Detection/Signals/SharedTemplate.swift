@@ -1,12 +1,15 @@
 import Evidence
 
 /// Templates and fixed instructions that other customers' accounts use and ordinary ones do not: the number of those
-/// accounts, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at 0.62. What one
+/// accounts, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at 0.62, less where
+/// the other account is ordinary, and at most ten of them. What one
 /// piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated accounts";
 /// weighting by rarity after FRAUDAR.
 enum SharedTemplate: AccountSignal {
     static let name = SignalName.sharedTemplate
     static let unit = "accounts"
+    /// The companions counted, the strongest first.
+    static let mostCompanions = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
@@ -14,7 +17,10 @@ enum SharedTemplate: AccountSignal {
             return .notAvailable("the log carries no text")
         }
         let ties = observed.contentTies.ties[account]
-        let value = ties.reduce(0) { $0 + max(0, min(1, ($1.weight - 0.12) * 2)) }
+        let companions = ties.map { tie in
+            max(0, min(1, (tie.weight - 0.12) * 2)) * max(0.25, 1 - observed.ordinary.ordinariness[tie.other])
+        }
+        let value = companions.sorted(by: >).prefix(mostCompanions).reduce(0, +)
         let held = observed.shared.ofAccount[account].map { observed.shared.values[$0] }
             .filter { $0.evidence == .content && !$0.isSoftware }
         let best = held.max { (weight($0), $1.id) < (weight($1), $0.id) }

@@ -34,12 +34,14 @@ struct Content {
 
     /// The content that accounts may share through an exchange: templates of prompts, spans of fixed instructions.
     func values(at place: Int) -> [Gathering.ContentValue] {
-        var values: [Gathering.ContentValue] = []
-        let prompt = promptTemplate(at: place)
-        if prompt >= 0 { values.append(Gathering.ContentValue(kind: .template, number: prompt)) }
-        let system = systemTemplate(at: place)
-        if system >= 0 { values.append(Gathering.ContentValue(kind: .span, number: system)) }
-        return values
+        let prompt = prompts.textOf[place]
+        let system = systems.textOf[place]
+        return (prompt < 0 ? [] : promptTemplates.templatesOf[Int(prompt)]).map {
+            Gathering.ContentValue(kind: .template, number: $0)
+        }
+            + (system < 0 ? [] : systemTemplates.templatesOf[Int(system)]).map {
+                Gathering.ContentValue(kind: .span, number: $0)
+            }
     }
 
     /// The id of a template, by which an indicator is named too.
@@ -54,7 +56,7 @@ struct Content {
     ) -> (id: IndicatorID, value: UntrustedText, substance: Double) {
         let template = templateID(number, kind: kind)
         let miner = kind == .span ? systemTemplates : promptTemplates
-        let substance = min(1, Double(miner.templates[Int(number)].shingles) / 10)
-        return (IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2)), template.text, substance)
+        let length = min(1, miner.templates[Int(number)].length / 10)
+        return (IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2)), template.text, length * length)
     }
 }

@@ -61,13 +61,18 @@ struct Shingles {
         }
     }
 
-    /// Calls with each shingle's first word and hash.
+    /// Calls with each shingle's first word and hash, but for those that are mostly numbers, as rows of tables are.
     private static func each(_ words: [UInt64], _ body: (Int, UInt64) -> Void) {
         guard words.count >= width else { return }
         for place in 0...(words.count - width) {
             var hash = StableHash.seed
-            for offset in 0..<width { hash = StableHash.combine(hash, words[place + offset]) }
-            body(place, hash)
+            var numbers = 0
+            for offset in 0..<width {
+                hash = StableHash.combine(hash, words[place + offset])
+                numbers += words[place + offset] == Words.digits ? 1 : 0
+            }
+            // The first word tells ideographs apart, as Words does.
+            if 2 * numbers < width { body(place, hash & ~1 | words[place] & 1) }
         }
     }
 }

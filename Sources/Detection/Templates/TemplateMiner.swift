@@ -8,7 +8,7 @@ struct TemplateMiner {
     /// The share of a template's shingles that a text must hold to be made from it.
     static let completeness = 0.6
     /// The fewest shingles of a template: eight words of fixed text.
-    static let fewestShingles = 4
+    static let fewestShingles = 4.0
 
     /// A template as it is mined.
     struct Mined {
@@ -16,6 +16,8 @@ struct TemplateMiner {
         var hash: UInt64
         /// The number of its shingles.
         var shingles: Int
+        /// How much fixed text it is, in shingles of words; three of ideographs count as one.
+        var length: Double
         /// The distinct texts made from it.
         var texts: [Int]
         /// The exchanges made from it.
@@ -26,6 +28,8 @@ struct TemplateMiner {
     private(set) var templates: [Mined] = []
     /// The template of each text: of several, the one with most fixed words; −1 for none.
     private(set) var templateOf: [Int32]
+    /// All templates that each text holds.
+    private(set) var templatesOf: [[Int32]] = []
     /// For each text, the template that covers the shingle at each word; −1 where none does.
     private(set) var covers: [[Int32]] = []
     private let shingles: Shingles
@@ -95,16 +99,21 @@ struct TemplateMiner {
 
     private mutating func collect(_ groupOf: [Int32], _ table: TextTable) {
         var sizes: [Int32: Int] = [:]
+        var lengths: [Int32: Double] = [:]
         var hashes: [Int32: UInt64] = [:]
         for (shingle, group) in groupOf.enumerated() where shingles.uses[shingle] >= Shingles.fewest {
             sizes[group, default: 0] += 1
+            lengths[group, default: 0] += shingles.hashes[shingle] & 1 == 1 ? 1.0 / 3 : 1
             hashes[group, default: 0] &+= StableHash.mix(shingles.hashes[shingle])
         }
         var numbers: [Int32: Int32] = [:]
-        let large = sizes.filter { $0.value >= Self.fewestShingles }.keys
+        let large = lengths.filter { $0.value >= Self.fewestShingles - 1e-9 }.keys
         for group in large.sorted(by: { (hashes[$0] ?? 0) < (hashes[$1] ?? 0) }) {
             numbers[group] = Int32(templates.count)
-            templates.append(Mined(hash: hashes[group] ?? 0, shingles: sizes[group] ?? 0, texts: [], uses: 0))
+            templates.append(
+                Mined(
+                    hash: hashes[group] ?? 0, shingles: sizes[group] ?? 0, length: lengths[group] ?? 0, texts: [],
+                    uses: 0))
         }
         for (text, run) in shingles.runs.enumerated() {
             covers.append(run.map { $0 < 0 ? -1 : numbers[groupOf[Int($0)]] ?? -1 })
@@ -120,6 +129,7 @@ struct TemplateMiner {
         let complete = held.filter {
             Double($0.value.count) >= Self.completeness * Double(templates[Int($0.key)].shingles)
         }
+        templatesOf.append(complete.keys.sorted())
         guard let best = complete.min(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })?.key else { return }
         templateOf[text] = best
         templates[Int(best)].texts.append(text)

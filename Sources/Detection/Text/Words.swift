@@ -11,12 +11,15 @@ struct Words {
     /// The most words kept from the beginning of a text, and from its end.
     static let head = 256, tail = 128
 
-    /// The hash of each word.
+    /// The hash of each word. It is odd for an ideograph, which says less than a word, and even for all else.
     private(set) var hashes: [UInt64] = []
     /// The first byte of each word.
     private(set) var starts: [Int32] = []
     /// The byte after each word.
     private(set) var ends: [Int32] = []
+
+    /// The hash of every run of digits.
+    static let digits = StableHash.mix((StableHash.seed ^ 0x23) &* 0x0000_0100_0000_01b3) & ~1
 
     /// Reads a text. O(bytes).
     init(_ text: UntrustedText) {
@@ -49,7 +52,7 @@ struct Words {
             if byte >= 0xe3 && byte <= 0xe9 && place + 2 < range.upperBound {
                 close(&start, hash, at: place)
                 let value = UInt64(byte) << 16 | UInt64(bytes[place + 1]) << 8 | UInt64(bytes[place + 2])
-                append(StableHash.mix(value), place, place + 3)
+                append(StableHash.mix(value) | 1, place, place + 3)
                 place += 3
                 continue
             }
@@ -75,7 +78,7 @@ struct Words {
 
     private mutating func close(_ start: inout Int, _ hash: UInt64, at end: Int) {
         guard start >= 0 else { return }
-        append(StableHash.mix(hash), start, end)
+        append(StableHash.mix(hash) & ~1, start, end)
         start = -1
     }
 
