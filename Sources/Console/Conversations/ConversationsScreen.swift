@@ -1,0 +1,101 @@
+import Evidence
+import EvidenceCache
+import HostileText
+import TextUI
+
+/// The conversations of an account or a cluster, newest first.
+struct ConversationsScreen: Screen {
+    var kind: ScreenKind { .conversations }
+    let subject: Subject?
+    private(set) var conversations: ConversationList
+    private var kept: ViewState
+    /// Whether it is already written down that this was looked at.
+    private var isNoted = false
+
+    init(_ state: ViewState) throws(Problem) {
+        kept = state
+        subject = state.subject
+        conversations = ConversationList(
+            ConversationOrder(scope: Scope(of: subject), isDescending: true, analyst: UntrustedText("")))
+        conversations.anchor = state["at"].map { ConversationID($0) }
+    }
+
+    var title: StyledText {
+        guard let subject else { return "Conversations" }
+        return ["Conversations", StyledText("  \(SafeText(subject.text, limit: 40))", .muted)]
+    }
+
+    var state: ViewState {
+        var state = kept
+        state["at"] =
+            conversations.focus.flatMap { ViewState(view: "", id: $0.conversation.id.text)["id"] } ?? kept["at"]
+        return state
+    }
+
+    var selection: Selection {
+        if let focus = conversations.focus {
+            return .conversation(focus.conversation.id, of: focus.conversation.account)
+        }
+        return subject.map { .subjects([$0]) } ?? .none
+    }
+
+    mutating func load(_ context: ScreenContext) -> Response {
+        var order = conversations.wanted
+        order.analyst = context.analyst
+        let viewed = isNoted ? Response() : Response(subject.map { [.viewed($0)] } ?? [])
+        isNoted = true
+        return conversations.load(order) + viewed
+    }
+
+    mutating func receive(_ answer: Answer, _ context: ScreenContext) -> Response {
+        openCluster(answer) ?? conversations.receive(answer, height: height(context)) ?? Response()
+    }
+
+    mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
+        if action == .enter {
+            guard let focus = conversations.focus else { return Response() }
+            return .open(ReaderScreen(.conversation(focus.conversation.id)))
+        }
+        if action == .cluster { return openCluster(of: selection.subjects.first) }
+        if action == .sort {
+            var order = conversations.wanted
+            order.sort = order.sort == .time ? .turns : .time
+            return conversations.load(order)
+        }
+        return conversations.move(action, height: height(context)) ?? Response()
+    }
+
+    func availability(of action: Action) -> Availability {
+        action == .enter && conversations.focus == nil ? .unavailable("there is no conversation to open") : .available
+    }
+
+    func retargeted(to subject: Subject) -> (any Screen)? {
+        try? ConversationsScreen(ViewState(view: kind.rawValue, subject: subject))
+    }
+
+    private func height(_ context: ScreenContext) -> Int { max(1, context.area.height - 3) }
+
+    func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
+        var rest = area
+        let first = conversations.list.position.visible(count: conversations.list.count, height: height(context))
+        var count: StyledText = ""
+        if let total = conversations.total {
+            count = [
+                "\(SafeText(ours: Count.text(first.count, of: total))) conversations",
+                StyledText("   \(conversations.wanted.sort == .time ? "newest first" : "longest first")", .muted),
+            ]
+        }
+        grid.draw(count, in: rest.cutTop(1).inset(x: 1))
+        _ = rest.cutTop(1)
+        conversations.draw(
+            on: &grid, in: rest, hasFocus: true, showsDate: true,
+            empty: "no conversation is in the cache: a sync may bring some (g s)", context)
+    }
+}
+
+extension Scope {
+    /// The scope of a subject, or of all traffic.
+    init(of subject: Subject?) {
+        self = subject.map { Scope($0) } ?? .everything
+    }
+}

@@ -1,0 +1,148 @@
+import Evidence
+import EvidenceCache
+import Feed
+import HostileText
+import TextUI
+
+/// Lays a conversation out, exchange by exchange.
+struct ReaderMaker {
+    let conversation: ReadConversation
+    let layout: ReaderPage.Layout
+    var lines: [ReaderPage.Line] = []
+    var turns: [Int] = []
+    var summary = 0
+    var isClipped = false
+    /// What matched where, for the summary at the end.
+    var found = ReaderFindings()
+
+    init(_ conversation: ReadConversation, _ layout: ReaderPage.Layout) {
+        self.conversation = conversation
+        self.layout = layout
+    }
+
+    mutating func make() {
+        var before: ExchangeText?
+        for (index, turn) in conversation.turns.enumerated() {
+            turns.append(lines.count)
+            if conversation.turns.count > 1 || layout.roleWidth > 0 { addHeader(of: turn, number: index + 1) }
+            found.count(turn.document)
+            if let text = turn.document.exchange.text {
+                add(text, of: turn.document, after: before)
+                before = text
+            } else {
+                addGap()
+                addNote("the text of this exchange is not in the cache: only what was measured of it is")
+                if let error = turn.document.exchange.error { add(error, as: "error", part: nil, matches: []) }
+            }
+            addGap()
+        }
+        if conversation.turns.count < conversation.turnCount {
+            addNote(
+                "\(Count.safe(conversation.turns.count, of: conversation.turnCount)) exchanges are shown: the first of the conversation"
+            )
+            addGap()
+        }
+        summary = lines.count
+        addFindings()
+    }
+
+    private mutating func addHeader(of turn: CachedExchange, number: Int) {
+        let exchange = turn.document.exchange
+        let at = exchange.at + layout.zoneOffset
+        var parts: [StyledText] = []
+        if conversation.turnCount > 1 {
+            parts.append(StyledText("turn \(number) of \(conversation.turnCount)", .text.bold))
+        }
+        parts.append("\(SafeText(ours: "\(at.shortDateText) \(at.timeText)Z"))")
+        if let model = exchange.model { parts.append(StyledText(safe(model, 40), .text)) }
+        if let heat = exchange.parameters.temperature { parts.append("temp \(SafeText(ours: Count.decimal(heat, 1)))") }
+        if let reason = exchange.finishReason { parts.append("stop \(safe(reason, 20))") }
+        if let status = exchange.status, status != .ok {
+            parts.append(StyledText(SafeText(ours: status.rawValue), .warning))
+        }
+        parts.append(tokens(exchange.usage))
+        if let tools = exchange.tools, !tools.isEmpty {
+            let names = tools.prefix(3).map { safe($0.name, 24) }.joined(separator: ", ")
+            let rest: SafeText = tools.count > 3 ? " and \(tools.count - 3) more" : ""
+            parts.append("\(Count.safe(tools.count)) tools: \(names)\(rest)")
+        }
+        if let images = exchange.images, images > 0 { parts.append("\(images) images") }
+        for line in parts.joined(separator: "  ").wrapped(to: layout.width) {
+            lines.append(ReaderPage.Line(text: line, style: .muted, isHeader: true))
+        }
+    }
+
+    private func tokens(_ usage: Exchange.Usage) -> StyledText {
+        let input = SafeText(ours: usage.input.map { Count.text($0) } ?? "–")
+        let output = SafeText(ours: usage.output.map { Count.text($0) } ?? "–")
+        return [StyledText(input), StyledText(" → ", .faint), StyledText(output), " tokens"]
+    }
+
+    /// Adds what is new in a text; what the request only repeats from the exchange before is said in one line.
+    private mutating func add(_ text: ExchangeText, of document: ExchangeDocument, after before: ExchangeText?) {
+        if let system = text.system, system != before?.system {
+            add(system, as: "system", part: .system, matches: document.matches)
+        }
+        let repeated = text.messages(repeatedFrom: before)
+        if repeated > 0 {
+            addGap()
+            addNote("\(Count.safe(repeated, "message")) as before")
+        }
+        for (index, message) in text.messages.enumerated().dropFirst(repeated) {
+            add(message.content, as: role(of: message), part: .message(index), matches: document.matches)
+        }
+        if let response = text.response {
+            add(response, as: "assistant", part: .response, matches: document.matches)
+        }
+        if let error = document.exchange.error { add(error, as: "error", part: nil, matches: []) }
+    }
+
+    private func role(of message: Evidence.Message) -> SafeText {
+        switch message.role {
+        case .system: "system"
+        case .user: "user"
+        case .assistant: "assistant"
+        case .reasoning: "reasoning"
+        case .toolCall: message.tool.map { "call \(safe($0, 24))" } ?? "call"
+        case .toolResult: message.tool.map { "tool \(safe($0, 24))" } ?? "tool"
+        case .other: "other"
+        }
+    }
+
+    func safe(_ text: UntrustedText, _ limit: Int) -> SafeText {
+        SafeText(text, as: layout.showsCodePoints ? .asciiLine : .line, limit: limit)
+    }
+
+    mutating func addGap() {
+        if let last = lines.last, !last.text.isEmpty || !last.role.isEmpty { lines.append(ReaderPage.Line()) }
+    }
+
+    mutating func addNote(_ note: SafeText) {
+        for line in StyledText(note).wrapped(to: layout.textWidth) {
+            lines.append(ReaderPage.Line(text: line, style: .muted))
+        }
+    }
+}
+
+extension ExchangeText {
+    /// How many of the messages repeat the request before and its response: what a client sends along each time.
+    func messages(repeatedFrom before: ExchangeText?) -> Int {
+        guard let before else { return 0 }
+        var known = before.messages
+        if let response = before.response { known.append(Evidence.Message(role: .assistant, content: response)) }
+        let same = zip(messages, known).prefix { $0.role == $1.role && $0.content == $1.content }
+        // One that is all the same is a request sent again, and is shown.
+        return same.count < messages.count ? same.count : 0
+    }
+}
+
+extension Count {
+    /// A grouped number that can be drawn.
+    static func safe(_ number: Int) -> SafeText { SafeText(ours: text(number)) }
+    /// A count with its noun.
+    static func safe(_ number: Int, _ one: String, _ many: String? = nil) -> SafeText {
+        SafeText(ours: text(number, one, many))
+    }
+    /// A part of a whole.
+    static func safe(_ part: Int, of whole: Int) -> SafeText { SafeText(ours: text(part, of: whole)) }
+}
