@@ -23,6 +23,8 @@ public enum CacheProblem: Error, Hashable, Sendable {
     case notFound(kind: String, id: String)
     /// What was asked breaks a rule of the cache; the rule.
     case refused(String)
+    /// A rule of the schema refuses a value; SQLite's words.
+    case constraint(String)
     /// Anything else that SQLite says.
     case database(code: Int32, String)
 
@@ -32,6 +34,7 @@ public enum CacheProblem: Error, Hashable, Sendable {
         case SQLITE_READONLY, SQLITE_PERM: self = .readOnly
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
         case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_IOERR: self = .damaged(message)
+        case SQLITE_CONSTRAINT: self = .constraint(message)
         default: self = .database(code: code, message)
         }
     }
@@ -63,6 +66,7 @@ extension CacheProblem {
         case .otherEpoch: "The detector started a new feed; the cache has to be built again."
         case .notFound(let kind, let id): "There is no \(kind) \(id.debugDescription) in the cache."
         case .refused(let rule): rule
+        case .constraint(let words): "A rule of the cache refuses this: \(words)."
         case .database(_, let words): "SQLite says: \(words)."
         }
     }

@@ -34,7 +34,7 @@ public final class EvidenceCache: Sendable {
                     throw CacheProblem.newerVersion(path: path)
                 }
                 // What was acknowledged survives a power cut, too; GRDB would set NORMAL.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try pool.writeWithoutTransaction { try $0.execute(sql: writerSettings) }
                 try schema.migrate(pool)
                 try PrivateFile.restrict(path)
             }
@@ -61,13 +61,16 @@ public final class EvidenceCache: Sendable {
         }
     }
 
+    private static let writerSettings =
+        "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864"
+
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = 3
         configuration.prepareDatabase { db in
             db.add(function: saysText)
-            try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA trusted_schema = OFF")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000; PRAGMA trusted_schema = OFF")
         }
         return configuration
     }

@@ -119,6 +119,26 @@ import Testing
         #expect(try cache.counts()[.organisation] == 1)
     }
 
+    @Test func `a record whose values are out of range is kept aside, and the rest of its page is applied`() throws {
+        var feed = FeedFixture()
+        let subject = Subject.account(AccountID("acct-a"))
+        try feed.add(.flag, "flag-x", FeedFixture.flag("flag-x", on: subject, score: 1.5, urgency: 1))
+        try feed.add(.flag, "flag-y", FeedFixture.flag("flag-y", on: subject, score: 0.5, urgency: 1))
+        var account = Account(
+            id: AccountID("acct-a"), exchanges: 1, conversations: 1, keys: 1, firstAt: now, lastAt: now)
+        account.score = -1
+        try feed.add(.account, "acct-a", account)
+        let outcome = try cache.apply(feed.page(), at: now)
+        #expect((outcome.applied, outcome.unknown) == (1, 2))
+        #expect(try cache.counts().feed == ["flag": 1])
+        _ = try report()
+        feed.records = []
+        account.score = 0.5
+        try feed.add(.account, "acct-a", account, revision: 2)
+        try cache.apply(feed.page(), at: now)
+        #expect(try cache.syncStatus(now: now).unknownRecords == 1)
+    }
+
     @Test func `no field of a known kind is taken for unknown`() throws {
         try cache.apply(try FeedFixture.whole().page(), at: now)
         #expect(try cache.unknownFields().isEmpty)

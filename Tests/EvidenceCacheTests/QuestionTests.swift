@@ -135,3 +135,24 @@ import Testing
         #expect(try cache.rank(of: place, in: request, for: viewer) == 2)
     }
 }
+
+@Suite struct RevisionTests {
+    @Test func `replaced revisions are kept with the sequences for which they held`() throws {
+        let cache = try EvidenceCache.inMemory()
+        var feed = try FeedFixture.whole()
+        let subject = Subject.account(AccountID("acct-a"))
+        let first = try #require(feed.records.first { $0.id == "flag-a" })
+        try feed.add(.flag, "flag-a", FeedFixture.flag("flag-a", on: subject, score: 0.5, urgency: 1), revision: 2)
+        let second = try #require(feed.records.last)
+        feed.end(.flag, "flag-a", revision: 3)
+        let third = try #require(feed.records.last)
+        try cache.apply(feed.page(), at: FeedFixture.now)
+        let revisions = try cache.revisions(of: .flag, "flag-a")
+        #expect(revisions.map(\.revision) == [1, 2])
+        #expect(revisions.map(\.from) == [first.sequence, second.sequence])
+        #expect(revisions.map(\.to) == [second.sequence, third.sequence])
+        #expect(revisions.map(\.document) == [first.document, second.document])
+        #expect(try cache.revisions(of: .flag, "flag-b").map(\.to) == [nil])
+        #expect(try cache.revisions(of: .edge, "flag-b").isEmpty)
+    }
+}

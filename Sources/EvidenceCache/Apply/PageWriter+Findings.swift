@@ -13,15 +13,16 @@ extension PageWriter {
         guard let table = FindingTable.all[record.kind] else { return nil }
         let values = try table.read(record.document, decoder)
         let known = try known(in: table, Array(values.prefix(table.keys.count)))
+        if let known, known.revision >= record.revision { return false }
+        // First of all, since a value that the table refuses must leave nothing behind.
+        try db.run(
+            table.replaceSQL,
+            values + [.integer(record.revision), .integer(record.sequence), SQLValue(record.document)])
         if let known {
-            guard known.revision < record.revision else { return false }
             if table.keepsPast { try keep(known, before: record) }
         } else {
             tallies[record.kind.rawValue, default: 0] += 1
         }
-        try db.run(
-            table.replaceSQL,
-            values + [.integer(record.revision), .integer(record.sequence), SQLValue(record.document)])
         if let known { try forgetUses(Data(known.document), table) }
         if let uses = try table.uses?(record.document, decoder) { try note(uses) }
         return true

@@ -6,10 +6,16 @@ import HostileText
 // Accounts, conversations and templates: others name them before they come, so their rows stay when they end.
 
 extension PageWriter {
-    /// Whether a row is missing or older; counts a thing that comes for the first time.
-    private func takes(_ record: FeedRecord, revision: Int64) -> Bool {
-        guard revision < record.revision else { return false }
-        if revision == 0 { tallies[record.kind.rawValue, default: 0] += 1 }
+    /// Updates the row of a thing if what came is newer, and counts a thing that comes for the first time.
+    private func update(
+        _ table: String, _ key: Int64, _ record: FeedRecord, set columns: String, _ values: [SQLValue]
+    ) throws -> Bool {
+        let known = try revision(table, key)
+        guard known < record.revision else { return false }
+        try db.run(
+            "UPDATE \(table) SET \(columns), revision = ?, sequence = ? WHERE key = ?",
+            values + [.integer(record.revision), .integer(record.sequence), .integer(key)])
+        if known == 0 { tallies[record.kind.rawValue, default: 0] += 1 }
         return true
     }
 
@@ -19,57 +25,44 @@ extension PageWriter {
 
     func writeAccount(_ record: FeedRecord) throws -> Bool {
         let account = try decoder.decode(Account.self, from: record.document)
-        let key = try keys.account(account.id)
-        guard takes(record, revision: try revision("accountFact", key)) else { return false }
-        try db.run(
-            """
-            UPDATE accountFact SET organisation = ?, pathway = ?, plan = ?, createdAt = ?, country = ?, asn = ?, score = ?,
-            isFlagged = ?, cluster = ?, exchanges = ?, conversations = ?, keys = ?, inputTokens = ?, outputTokens = ?,
-            firstAt = ?, lastAt = ?, revision = ?, sequence = ?, document = ? WHERE key = ?
-            """,
+        return try update(
+            "accountFact", try keys.account(account.id), record,
+            set: """
+                organisation = ?, pathway = ?, plan = ?, createdAt = ?, country = ?, asn = ?, score = ?, isFlagged = ?,
+                cluster = ?, exchanges = ?, conversations = ?, keys = ?, inputTokens = ?, outputTokens = ?, firstAt = ?,
+                lastAt = ?, document = ?
+                """,
             [
                 SQLValue(account.organisation), SQLValue(account.pathway?.rawValue), SQLValue(account.plan),
                 SQLValue(account.createdAt), SQLValue(account.country), SQLValue(account.asn), SQLValue(account.score),
                 SQLValue(account.isFlagged), SQLValue(account.cluster), SQLValue(account.exchanges),
                 SQLValue(account.conversations), SQLValue(account.keys), SQLValue(account.inputTokens),
                 SQLValue(account.outputTokens), SQLValue(account.firstAt), SQLValue(account.lastAt),
-                .integer(record.revision), .integer(record.sequence), SQLValue(record.document), .integer(key),
+                SQLValue(record.document),
             ])
-        return true
     }
 
     func writeConversation(_ record: FeedRecord) throws -> Bool {
         let conversation = try decoder.decode(Conversation.self, from: record.document)
         let account = try keys.account(conversation.account)
-        let key = try keys.conversation(conversation.id, account: account)
-        guard takes(record, revision: try revision("conversationFact", key)) else { return false }
-        try db.run(
-            """
-            UPDATE conversationFact SET account = ?, firstAt = ?, lastAt = ?, turns = ?, isInferred = ?, revision = ?,
-            sequence = ? WHERE key = ?
-            """,
+        return try update(
+            "conversationFact", try keys.conversation(conversation.id, account: account), record,
+            set: "account = ?, firstAt = ?, lastAt = ?, turns = ?, isInferred = ?",
             [
                 .integer(account), SQLValue(conversation.firstAt), SQLValue(conversation.lastAt),
-                SQLValue(conversation.turns), SQLValue(conversation.isInferred), .integer(record.revision),
-                .integer(record.sequence), .integer(key),
+                SQLValue(conversation.turns), SQLValue(conversation.isInferred),
             ])
-        return true
     }
 
     func writeTemplate(_ record: FeedRecord) throws -> Bool {
         let template = try decoder.decode(Template.self, from: record.document)
-        let key = try keys.template(template.id)
-        guard takes(record, revision: try revision("templateFact", key)) else { return false }
-        try db.run(
-            """
-            UPDATE templateFact SET target = ?, accounts = ?, exchanges = ?, revision = ?, sequence = ?, document = ?
-            WHERE key = ?
-            """,
+        return try update(
+            "templateFact", try keys.template(template.id), record,
+            set: "target = ?, accounts = ?, exchanges = ?, document = ?",
             [
                 SQLValue(template.target.rawValue), SQLValue(template.accounts), SQLValue(template.exchanges),
-                .integer(record.revision), .integer(record.sequence), SQLValue(record.document), .integer(key),
+                SQLValue(record.document),
             ])
-        return true
     }
 
     /// Ends a thing: its row stays as a name for what refers to it.

@@ -43,6 +43,9 @@ final class PageWriter {
             if record.isDeleted { try bury(record) } else { try settle(record) }
         } catch is DecodingError {
             try keepUnknown(record)
+        } catch CacheProblem.constraint {
+            // A value out of its range: the statement that met it did nothing, and it was the record's first.
+            try keepUnknown(record)
         }
     }
 

@@ -11,7 +11,12 @@ extension Schema {
         ) STRICT;
         CREATE INDEX originByRange ON origin(range);
         CREATE INDEX originByAsn ON origin(asn);
+        CREATE INDEX originByCountry ON origin(country);
+        CREATE INDEX originByUserAgent ON origin(userAgent);
+        CREATE INDEX originByFingerprint ON origin(tlsFingerprint);
+        CREATE INDEX originByKey ON origin(keyHash);
         CREATE INDEX originByPayment ON origin(payment);
+        CREATE INDEX originByDomain ON origin(emailDomain);
         -- How requests were made, each combination once: JSON of provider, operation, parameters, finish reason, tools.
         CREATE TABLE manner(key INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE) STRICT;
         """
