@@ -72,10 +72,23 @@ extension Model {
                     return Open(id: nextScreen, screen: screen)
                 }
             }
+        if stack.count == 1 { openOwnScreen(of: subject) }
         for index in stack.indices.dropFirst() {
             let response = stack[index].screen.load(context)
             work += response.effects.map { Work(effect: $0, screen: stack[index].id) }
         }
         return work
+    }
+
+    /// Where no open screen has its like for the next flag, a cluster after an account perhaps: the subject's own.
+    private mutating func openOwnScreen(of subject: Subject) {
+        let kind: ScreenKind = subject.kind == .cluster ? .cluster : .account
+        do throws(Problem) {
+            let screen = try ScreenCatalogue.screen(for: ViewState(view: kind.rawValue, subject: subject))
+            stack.append(Open(id: nextScreen, screen: screen))
+            nextScreen += 1
+        } catch {
+            notice = Notice(StyledText(SafeText(ours: error.sentence)), isProblem: true)
+        }
     }
 }

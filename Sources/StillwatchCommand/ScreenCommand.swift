@@ -27,32 +27,27 @@ struct ScreenCommand: AsyncParsableCommand {
     var view: String
     @Argument(help: "The id of what it is about, where it is about something.")
     var id: String?
-    @Option(help: "A state string; what it says is added to the view.")
-    var open: String?
     @Option(help: "The size as COLSxROWS.")
     var size = ScreenSize(width: 160, height: 48)
     @Option(help: "How: text, ansi or svg.")
     var format = Format.text
-    @Option(help: "The name of a theme, or a path to one.")
-    var theme: String?
-    @Switch(help: "Draws ASCII only.")
-    var ascii = false
+    @OptionGroup var look: LookArguments
     @OptionGroup var who: CacheArguments
 
     func run() async throws {
         let surroundings = try Surroundings()
-        let theme = try surroundings.themes.theme(theme ?? surroundings.configuration.theme)
+        let theme = try look.theme(in: surroundings)
         let screen = try ScreenCatalogue.screen(for: try state())
         let cache = try who.open(in: surroundings)
         let world = Model.World(
             now: Surroundings.clock(), analyst: who.analyst(in: surroundings), width: size.width, height: size.height,
-            charset: ascii ? .ascii : .unicode)
+            charset: look.ascii ? .ascii : .unicode)
         let model = Model(
             opening: screen, world: world, status: try CacheWatch(cache).status(now: world.now),
             keys: try KeyTable.standard.remapped(by: surroundings.configuration))
         var console = HeadlessConsole(model: model, cache: cache)
         console.start()
-        let grid = ascii ? console.grid.inASCII() : console.grid
+        let grid = look.ascii ? console.grid.inASCII() : console.grid
         switch format {
         case .text: Output.print(grid.text)
         case .ansi: Output.print(grid.ansi(theme: theme, depth: .exact))
@@ -68,7 +63,7 @@ struct ScreenCommand: AsyncParsableCommand {
             throw ValidationError("There is no view \(view); there are \(known).")
         }
         var state = ViewState(view: view)
-        if let open {
+        if let open = look.open {
             for pair in try ViewState(parsing: open).pairs where pair.key != "view" { state[pair.key] = pair.value }
         }
         if let id { state["id"] = id }

@@ -33,18 +33,13 @@ struct Stillwatch: AsyncParsableCommand {
         ])
 
     @OptionGroup var who: CacheArguments
-    @Option(help: "A view's state string, such as 'view:timeline id:acct-7f3a91c2'; else the view that was left.")
-    var open: String?
-    @Option(help: "The name of a theme, or a path to one.")
-    var theme: String?
-    @Switch(help: "Draws ASCII only.")
-    var ascii = false
+    @OptionGroup var look: LookArguments
     @Switch(help: "Listens to the mouse; then the terminal's own selection needs Shift.")
     var mouse = false
 
     func run() async throws {
         try await ConsoleSession(
-            surroundings: Surroundings(), arguments: who, open: open, theme: theme, ascii: ascii, mouse: mouse
+            surroundings: Surroundings(), arguments: who, look: look, mouse: mouse
         ).run()
     }
 

@@ -37,6 +37,23 @@ struct Surroundings: Sendable {
 /// A flag of the command line; the word Flag belongs to the investigation.
 typealias Switch = ArgumentParser.Flag
 
+/// The options that say what is shown and how.
+///
+/// The program and `screen` share them as a group: an option that both spelled by themselves would go to the program alone.
+struct LookArguments: ParsableArguments {
+    @Option(help: "A view's state string, such as 'view:timeline id:acct-7f3a91c2'.")
+    var open: String?
+    @Option(help: "The name of a theme, or a path to one.")
+    var theme: String?
+    @Switch(help: "Draws ASCII only.")
+    var ascii = false
+
+    /// The theme to draw with.
+    func theme(in surroundings: Surroundings) throws -> Theme {
+        try surroundings.themes.theme(theme ?? surroundings.configuration.theme)
+    }
+}
+
 /// The options that name the cache and the analyst.
 struct CacheArguments: ParsableArguments {
     @Option(help: "The evidence cache; else STILLWATCH_CACHE, config.toml, $XDG_STATE_HOME/stillwatch/cache.sqlite.")

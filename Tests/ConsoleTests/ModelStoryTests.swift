@@ -84,6 +84,16 @@ import TextUI
         #expect(focus(console) != first)
     }
 
+    @Test func `n goes from an account to the cluster that comes next, and on`() throws {
+        var console = try Fixture.console("view:queue q:\"cluster:C-003\" sort:-score")
+        console.press("enter")
+        #expect(console.model.top.kind == .cluster)
+        console.press("n")
+        #expect(console.model.top.kind == .account)
+        console.press("p")
+        #expect(console.model.top.kind == .cluster)
+    }
+
     @Test func `Enter claims the flag`() throws {
         let cache = try Fixture.cache()
         var console = try Fixture.console(on: cache)

@@ -21,8 +21,8 @@ struct AccountCharts {
     /// A row a target, a column a day.
     private func drawDays(on grid: inout Grid, in area: Rect) -> Int {
         var rest = area
-        let first = Instant(day: reply.dossier.lastDay - 13).shortDateText
-        let last = Instant(day: reply.dossier.lastDay).shortDateText
+        let first = reply.days.from.shortDateText
+        let last = (reply.days.from + 13 * Instant.day).shortDateText
         grid.drawHeading("TARGETS BY DAY", "\(SafeText(ours: first)) to \(SafeText(ours: last))", in: rest.cutTop(1))
         let series = reply.days.series
         let most = Double(series.flatMap(\.counts).max() ?? 1)

@@ -19,7 +19,8 @@ struct AccountFacts: Question {
     func answer(from cache: EvidenceCache, now: Instant) throws -> Found? {
         let viewer = Viewer(analyst: analyst, now: now)
         guard let dossier = try cache.dossier(of: account, for: viewer) else { return nil }
-        let first = Instant(day: dossier.lastDay - 13)
+        // The days that end with its own last exchange: one that fell silent still shows what it did.
+        let first = Instant(day: dossier.account.lastAt.day - 13)
         return Found(
             dossier: dossier, flag: try cache.flag(on: .account(account), for: viewer),
             days: try cache.timeline(

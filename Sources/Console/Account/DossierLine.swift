@@ -37,7 +37,8 @@ struct DossierLine {
                 in: room.cutRight(barWidth))
             _ = room.cutRight(2)
         }
-        let adds = signal.value == nil ? "" : "+" + Count.decimal(signal.contribution, 1)
+        let adds =
+            signal.value == nil || abs(signal.contribution) < 0.05 ? "" : "+" + Count.decimal(signal.contribution, 1)
         grid.draw(SafeText(ours: adds), in: room.cutRight(6), style: .muted, align: .trailing)
         grid.draw(signal.percentileText, in: room.cutRight(7), style: .muted, align: .trailing)
         if line.width >= 64 {

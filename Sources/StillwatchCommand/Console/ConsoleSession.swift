@@ -12,30 +12,26 @@ import TextUI
 @MainActor struct ConsoleSession {
     let surroundings: Surroundings
     let arguments: CacheArguments
-    let open: String?
-    let theme: String?
-    let ascii: Bool
+    let look: LookArguments
     let mouse: Bool
 
-    nonisolated init(
-        surroundings: Surroundings, arguments: CacheArguments, open: String?, theme: String?, ascii: Bool, mouse: Bool
-    ) {
+    nonisolated init(surroundings: Surroundings, arguments: CacheArguments, look: LookArguments, mouse: Bool) {
         self.surroundings = surroundings
         self.arguments = arguments
-        self.open = open
-        self.theme = theme
-        self.ascii = ascii || surroundings.configuration.ascii
+        self.look = look
         self.mouse = mouse || surroundings.configuration.mouse
     }
+
+    private var ascii: Bool { look.ascii || surroundings.configuration.ascii }
 
     /// Runs until the analyst leaves, the terminal hangs up, or a signal asks to end.
     func run() async throws {
         let configuration = surroundings.configuration
-        let theme = try surroundings.themes.theme(theme ?? configuration.theme)
+        let theme = try look.theme(in: surroundings)
         let keys = try KeyTable.standard.remapped(by: configuration)
         let trace = try surroundings.variable("STILLWATCH_TRACE").map { try TraceLog(path: $0) }
         // What cannot be opened is said before the terminal is taken over.
-        let asked = try open.map { try ScreenCatalogue.screen(for: try ViewState(parsing: $0)) }
+        let asked = try look.open.map { try ScreenCatalogue.screen(for: try ViewState(parsing: $0)) }
         let cache = try arguments.openOrMake(in: surroundings)
         let watch = CacheWatch(cache)
         let status = try watch.status(now: Surroundings.clock())
