@@ -9,8 +9,8 @@ struct CaseAddCommand: AsyncParsableCommand {
         commandName: "add", abstract: "Puts accounts, clusters, conversations or exchanges into a case.",
         discussion: """
             Examples:
-              stillwatch case add K-0001 C-003 acct-7f3a91c2
-              stillwatch case add K-0001 --filter 'cluster:C-003 score>0.9'
+              stillwatch case add case-1 C-003 acct-7f3a91c2
+              stillwatch case add case-1 --filter 'cluster:C-003 score>0.9'
             """)
 
     @Argument(help: "The case.")

@@ -9,8 +9,8 @@ struct CaseCommand: AsyncParsableCommand {
         discussion: """
             Examples:
               stillwatch case new 'One injected span in 412 accounts'
-              stillwatch case add K-0001 C-003 acct-7f3a91c2
-              stillwatch case export K-0001 --out bundles --sign-key ~/.ssh/id_ed25519
+              stillwatch case add case-1 C-003 acct-7f3a91c2
+              stillwatch case export case-1 --out bundles --sign-key ~/.ssh/id_ed25519
             """,
         subcommands: [
             CaseNewCommand.self, CaseAddCommand.self, CaseNoteCommand.self, CaseListCommand.self,

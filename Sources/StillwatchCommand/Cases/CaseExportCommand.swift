@@ -13,8 +13,8 @@ struct CaseExportCommand: AsyncParsableCommand {
         commandName: "export", abstract: "Writes a case as a BagIt bundle, and prints its path and nothing else.",
         discussion: """
             Examples:
-              stillwatch case export K-0001 --out bundles --sign-key ~/.ssh/id_ed25519
-              stillwatch case export K-0001 --out bundles --redact none --reason 'court order 17/26'
+              stillwatch case export case-1 --out bundles --sign-key ~/.ssh/id_ed25519
+              stillwatch case export case-1 --out bundles --redact none --reason 'court order 17/26'
             """)
 
     @Argument(help: "The case.")
