@@ -12,7 +12,9 @@ struct ConversationsScreen: Screen {
     /// Whether it is already written down that this was looked at.
     private var isNoted = false
 
-    init(_ state: ViewState) throws(Problem) {
+    init(_ state: ViewState) throws(Problem) { self.init(showing: state) }
+
+    private init(showing state: ViewState) {
         kept = state
         subject = state.subject
         conversations = ConversationList(
@@ -70,7 +72,7 @@ struct ConversationsScreen: Screen {
     }
 
     func retargeted(to subject: Subject) -> (any Screen)? {
-        try? ConversationsScreen(ViewState(view: kind.rawValue, subject: subject))
+        ConversationsScreen(showing: ViewState(view: kind.rawValue, subject: subject))
     }
 
     private func height(_ context: ScreenContext) -> Int { max(1, context.area.height - 3) }

@@ -23,7 +23,9 @@ struct TargetsScreen: Screen {
         case targets, templates
     }
 
-    init(_ state: ViewState) throws(Problem) {
+    init(_ state: ViewState) throws(Problem) { self.init(showing: state) }
+
+    private init(showing state: ViewState) {
         kept = state
         subject = state.subject
         wanted = (state["target"], state["template"])
@@ -131,7 +133,7 @@ struct TargetsScreen: Screen {
     }
 
     func retargeted(to subject: Subject) -> (any Screen)? {
-        try? TargetsScreen(ViewState(view: kind.rawValue, subject: subject))
+        TargetsScreen(showing: ViewState(view: kind.rawValue, subject: subject))
     }
 }
 

@@ -122,7 +122,8 @@ extension TimelineChart {
         let left = row.x + Histogram.gutter
         var taken: [Range<Int>] = []
         if facts.withheld > 0, window.from <= facts.whole.from {
-            let note: SafeText = "◂ history truncated here: \(Count.safe(facts.withheld)) records withheld"
+            let count: SafeText = row.width < 110 ? "" : ": \(Count.safe(facts.withheld)) records withheld"
+            let note: SafeText = "◂ history truncated here\(count)"
             grid.draw(note, x: left, y: row.y, width: row.maxX - left, style: .stale)
             taken.append(left..<left + note.width + 2)
         }

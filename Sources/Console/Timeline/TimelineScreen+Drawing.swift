@@ -47,7 +47,8 @@ extension TimelineScreen {
         var room = layout.legend
         let unit: SafeText = "per \(SafeText(ours: facts.window.widthText))"
         grid.draw(unit, in: room.cutLeft(unit.width + 3), style: pane == .histogram ? .accent : .muted)
-        let shown = range ?? facts.whole
+        let window = facts.window
+        let shown = TimeRange(from: max(window.from, facts.whole.from), to: min(window.to, facts.whole.to))
         let span: StyledText = "\(SafeText(ours: shown.words))"
         if room.width > 60 { grid.draw(span, in: room.cutLeft(span.width + 3), style: .muted) }
         let legend = chart.legend(room: room.width)

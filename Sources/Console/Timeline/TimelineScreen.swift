@@ -29,7 +29,9 @@ struct TimelineScreen: Screen {
         case histogram, list, reader
     }
 
-    init(_ state: ViewState) throws(Problem) {
+    init(_ state: ViewState) throws(Problem) { self.init(showing: state) }
+
+    private init(showing state: ViewState) {
         kept = state
         subject = state.subject
         if let from = state["from"].flatMap({ Instant($0) }), let to = state["to"].flatMap({ Instant($0) }), from < to {
@@ -145,7 +147,7 @@ struct TimelineScreen: Screen {
     }
 
     func retargeted(to subject: Subject) -> (any Screen)? {
-        try? TimelineScreen(ViewState(view: kind.rawValue, subject: subject))
+        TimelineScreen(showing: ViewState(view: kind.rawValue, subject: subject))
     }
 }
 
