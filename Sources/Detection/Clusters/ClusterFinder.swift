@@ -47,37 +47,47 @@ struct ClusterFinder {
         let sizes = Dictionary(members.map { (ties.shared.customerOf[$0], 1) }, uniquingKeysWith: +)
         let beside = members.count - (sizes.values.max() ?? 0)
         guard members.count >= fewestMembers, beside >= 2, 4 * beside >= members.count else { return nil }
-        let inside = Set(members)
-        var tiedBy: [EvidenceKind: Set<Int>] = [:]
-        var strength: [Int: Double] = [:]
-        for number in Set(members.flatMap { ties.shared.ofAccount[$0] }) where ties.weights[number] > 0 {
-            let value = ties.shared.values[number]
-            let holders = value.members.filter { inside.contains($0) }
-            let parties = ties.shared.parties(to: value.kind)
-            let count = Set(holders.map { parties[$0] }).count
-            guard count >= 2 else { continue }
-            strength[number] = ties.weights[number] * Double(count)
-            if value.kind == .payment || value.kind == .addressRange {
-                tiedBy[value.evidence, default: []].formUnion(holders)
-            }
-        }
-        tiedBy[.content] = largestConversation(members, ties)
-        for member in members where ties.synchrony.partners[member].contains(where: { inside.contains($0) }) {
-            tiedBy[.timing, default: []].insert(member)
-        }
-        let coverage = tiedBy.mapValues { Double($0.count) / Double(members.count) }
+        let holders = holders(members, ties)
+        let tied = tied(members, holders, ties)
+        let coverage = tied.mapValues { Double($0.count) / Double(members.count) }
         let kinds = coverage.filter { $0.value >= leastCoverage[$0.key] ?? 1 }.keys.sorted()
-        let crowd =
-            strength.keys.filter { ties.shared.values[$0].kind == .addressRange }.map { number in
-                ties.shared.values[number].members.count { inside.contains($0) }
-            }.max() ?? 0
-        guard
-            let status = status(
-                kinds, coverage, members: members.count, customers: sizes.count,
-                sitsTogether: 5 * crowd > 3 * members.count)
-        else { return nil }
-        let values = strength.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        let crowd = holders.filter { ties.shared.values[$0.key].kind == .addressRange }.values.map(\.count).max() ?? 0
+        let status = status(
+            kinds, coverage, members: members.count, customers: sizes.count,
+            sitsTogether: 5 * crowd > 3 * members.count)
+        guard let status else { return nil }
+        let strength = holders.map { number, holders in
+            let parties = ties.shared.parties(to: ties.shared.values[number].kind)
+            return (number, ties.weights[number] * Double(Set(holders.map { parties[$0] }).count))
+        }
+        let values = strength.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
         return Found(members: members, kinds: kinds, status: status, coverage: coverage, values: values)
+    }
+
+    /// The members that have each value, of values that tie members of two parties.
+    private static func holders(_ members: [Int], _ ties: Ties) -> [Int: [Int]] {
+        let inside = Set(members)
+        var all: [Int: [Int]] = [:]
+        for number in Set(members.flatMap { ties.shared.ofAccount[$0] }) where ties.weights[number] > 0 {
+            let parties = ties.shared.parties(to: ties.shared.values[number].kind)
+            let holders = ties.shared.values[number].members.filter { inside.contains($0) }
+            if Set(holders.map { parties[$0] }).count >= 2 { all[number] = holders }
+        }
+        return all
+    }
+
+    /// The members that each kind of evidence ties to others. Clients and e-mail domains support a cluster, but do not count.
+    private static func tied(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> [EvidenceKind: Set<Int>] {
+        let inside = Set(members)
+        var tied: [EvidenceKind: Set<Int>] = [:]
+        for (number, holders) in holders {
+            let kind = ties.shared.values[number].kind
+            if kind == .payment || kind == .addressRange { tied[kind.evidence, default: []].formUnion(holders) }
+        }
+        tied[.content] = largestConversation(members, ties)
+        let inStep = members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } }
+        if !inStep.isEmpty { tied[.timing] = Set(inStep) }
+        return tied
     }
 
     /// The largest set of members whose content ties connect them: several customers, each with a template of its own, do

@@ -52,7 +52,7 @@ struct Gathering {
     }
 
     /// So many known organisations that pay together are no customer.
-    static let fewestStrangers = 3
+    static let fewestStrangers = 4
 
     /// The owners, joined where a few accounts pay together and nobody muted that payment.
     func customers(hasOrganisation: [Bool], muted: Set<IndicatorID>) -> [Int] {

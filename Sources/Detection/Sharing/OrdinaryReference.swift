@@ -39,7 +39,8 @@ struct OrdinaryReference {
         ordinariness = Array(repeating: 1, count: shared.ofAccount.count)
         for cluster in clusters {
             for member in cluster.members {
-                ordinariness[member] = cluster.status == .coordinated ? 0 : Self.ofCandidate
+                let own = cluster.status == .coordinated ? 0 : Self.ofCandidate
+                ordinariness[member] = min(ordinariness[member], own)
             }
         }
         owners = Self.owners(ordinariness, shared)

@@ -15,6 +15,9 @@ struct StartProfile {
     /// Tens of minutes, by chance anywhere in a day.
     static let tens = Scale(bin: 10 * Instant.minute, block: 144)
 
+    /// What every bin of a block is taken to have seen beforehand.
+    private static let evenness = 0.2
+
     /// The bins since 1970, in rising order, each once.
     private(set) var bins: [Int64] = []
     private let scale: Scale
@@ -40,7 +43,7 @@ struct StartProfile {
             let bin = at / scale.bin
             if bins.last != bin { bins.append(bin) }
         }
-        phases = Array(repeating: 1, count: Int(scale.block))
+        phases = Array(repeating: Self.evenness, count: Int(scale.block))
         for bin in bins {
             phases[Int(bin % scale.block)] += 1
             if perBlock.last?.block == bin / scale.block {
@@ -49,7 +52,7 @@ struct StartProfile {
                 perBlock.append((bin / scale.block, 1))
             }
         }
-        let total = Double(bins.count) + Double(scale.block)
+        let total = Double(bins.count) + Self.evenness * Double(scale.block)
         phases = phases.map { $0 / total }
     }
 
