@@ -15,7 +15,7 @@ PLANTED = [
     ("Sources/TextUI/Planted.swift", 'let red = "#ff5555"\n', "names a colour"),
     ("Sources/Console/Planted.swift", "let text = account.text.verbatim\n", "takes untrusted text verbatim"),
     ("Sources/Feed/Planted.swift", "let page = try! read()\n", "uses try!"),
-    ("Sources/CPlanted/module.modulemap", 'module CPlanted { link "planted" }\n', "does not name planted, which is linked"),
+    ("Sources/CPlanted/module.modulemap", 'module CPlanted {\n    link "planted"\n}\n', "does not name planted, which is linked"),
 ]
 
 
