@@ -82,7 +82,10 @@ struct ClusterFinder {
         var tied: [EvidenceKind: Set<Int>] = [:]
         for (number, holders) in holders {
             let kind = ties.shared.values[number].kind
-            if kind == .payment || kind == .addressRange { tied[kind.evidence, default: []].formUnion(holders) }
+            if kind == .addressRange { tied[.infrastructure, default: []].formUnion(holders) }
+            guard kind == .payment else { continue }
+            tied[.payment, default: []].formUnion(
+                holders.filter { one in holders.contains { ties.shared.areStrangers(one, $0) } })
         }
         tied[.content] = largestConversation(members, ties)
         let inStep = members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } }

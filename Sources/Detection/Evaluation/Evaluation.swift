@@ -9,7 +9,7 @@ public struct Evaluation: Hashable, Codable, Sendable {
     public var accounts: Ranking
     /// The positives of each regime against all negatives.
     public var byRegime: [String: Ranking]
-    /// The positives of each attacker share, such as `25%`, against all negatives.
+    /// The positives of each attacker share, up to `5%`, `10%`, `25%`, `50%`, `75%` and `100%`, against all negatives.
     public var byAttackerShare: [String: Ranking]
     /// The accounts of each class of negatives that are flagged.
     public var lookalikes: [String: FlagRate]

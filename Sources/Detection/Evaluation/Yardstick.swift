@@ -19,9 +19,10 @@ struct Yardstick {
         truth.label == .distillation || truth.label == .mixed
     }
 
-    /// A share as the key of a group, such as `25%`.
+    /// The group of a share: the smallest of these percentages that it does not exceed.
     static func percentage(_ share: Double) -> String {
-        "\(Int((share * 100).rounded()))%"
+        let groups = [5, 10, 25, 50, 75]
+        return "\(groups.first { share * 100 <= Double($0) + 1e-9 } ?? 100)%"
     }
 
     /// Ranks all accounts but relays by a number each.

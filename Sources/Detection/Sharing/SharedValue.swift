@@ -52,6 +52,8 @@ struct SharedValues {
     var ofAccount: [[Int]] = []
     /// The owner of each account.
     let ownerOf: [Int]
+    /// Whether the log names each account's organisation.
+    let hasOrganisation: [Bool]
     /// The customer of each account: the owners that a payment of a few accounts joins, since a household, an agency or a
     /// company without a common organisation in the log pays together.
     let customerOf: [Int]
@@ -63,10 +65,11 @@ struct SharedValues {
         for (place, exchange) in intake.exchanges.enumerated() {
             gathering.add(exchange, content: content.values(at: place), account: intake.accountOf[place])
         }
-        customerOf = gathering.customers(
-            hasOrganisation: intake.ranges.map { range in
-                intake.exchanges[range].contains { $0.organisation != nil }
-            }, muted: muted)
+        let hasOrganisation = intake.ranges.map { range in
+            intake.exchanges[range].contains { $0.organisation != nil }
+        }
+        self.hasOrganisation = hasOrganisation
+        customerOf = gathering.customers(hasOrganisation: hasOrganisation, muted: muted)
         values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {
             content.name(of: $0, kind: $1)
         }.filter { !muted.contains($0.id) }
@@ -105,9 +108,16 @@ struct SharedValues {
         kind.evidence == .payment ? ownerOf : customerOf
     }
 
+    /// Whether two accounts that pay together surely are not of one organisation: both have one, or neither. Where only one
+    /// of them has, the log may have lost the other's.
+    func areStrangers(_ one: Int, _ other: Int) -> Bool {
+        ownerOf[one] != ownerOf[other] && hasOrganisation[one] == hasOrganisation[other]
+    }
+
     /// The members of other parties that share a value with an account.
     func others(than account: Int, having value: SharedValue) -> Int {
         let parties = parties(to: value.kind)
+        if value.kind == .payment { return value.members.count { areStrangers($0, account) } }
         return value.members.count { parties[$0] != parties[account] }
     }
 

@@ -1,6 +1,6 @@
 import Evidence
 
-/// A payment shared with other owners: `others × rarity` of the strongest one. Not available where the log has no payments.
+/// A payment shared with accounts of other organisations: `accounts × rarity` of the strongest one. Not available where the log has no payments.
 enum SharedPayment: AccountSignal {
     static let name = SignalName.sharedPayment
     static let unit = "accounts"
@@ -11,15 +11,12 @@ enum SharedPayment: AccountSignal {
             return .notAvailable("the log carries no payment")
         }
         let held = observed.shared.ofAccount[account].map { observed.shared.values[$0] }.filter { $0.kind == .payment }
-        guard let best = held.max(by: { (weight($0), $1.id) < (weight($1), $0.id) }) else {
-            return .value(0, sample: places.count)
-        }
+        let weighed = held.map { (value: $0, others: observed.shared.others(than: account, having: $0)) }
+            .map { (value: $0.value, others: $0.others, weight: Double($0.others) * $0.value.rarity) }
+        guard let best = weighed.max(by: { ($0.weight, $1.value.id) < ($1.weight, $0.value.id) }), best.others > 0
+        else { return .value(0, sample: places.count) }
         return .value(
-            weight(best), sample: places.count, note: "payment shared with \(best.owners - 1) other accounts",
-            reason: "payment", evidence: [.indicator(best.id)])
-    }
-
-    private static func weight(_ value: SharedValue) -> Double {
-        Double(value.owners - 1) * value.rarity
+            best.weight, sample: places.count, note: "payment shared with \(best.others) accounts of others",
+            reason: "payment", evidence: [.indicator(best.value.id)])
     }
 }
