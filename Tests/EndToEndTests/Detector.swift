@@ -8,7 +8,7 @@ final class Detector {
     private var process: Process?
 
     /// Makes a state from a simulated log: reads it and scores it.
-    init(accounts: Int = 120, exchanges: Int = 3_000, seed: Int = 11) throws {
+    init(accounts: Int = 200, exchanges: Int = 5_000, seed: Int = 7) throws {
         folder = try Folder()
         try Programs.expect(
             Programs.detector,
