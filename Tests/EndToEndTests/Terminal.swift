@@ -20,10 +20,17 @@ final class Terminal {
         ])
     }
 
+    /// Runs tmux without the descriptors of this process. Its server outlives the call, and a descriptor that it kept
+    /// open would look like a program that has not ended.
+    private static let alone = """
+        for file in /proc/$$/fd/*; do number=${file##*/}; [ "$number" -gt 2 ] && eval "exec $number>&-"; done
+        exec tmux "$@"
+        """
+
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
         let outcome = try Programs.run(
-            URL(fileURLWithPath: "/usr/bin/env"), ["tmux", "-L", socket, "-u"] + arguments)
+            URL(fileURLWithPath: "/bin/bash"), ["-c", Terminal.alone, "tmux", "-L", socket, "-u"] + arguments)
         try #require(outcome.status == 0, "tmux \(arguments): \(outcome.messages)")
         return outcome.output
     }
