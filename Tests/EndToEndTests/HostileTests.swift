@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Text that attacks terminals goes the whole way, in every field that a client can choose, and reaches no terminal.
-@Suite(.serialized) struct HostileTests {
+@Suite(.serialized, .enabled(if: Programs.areWanted, "set STILLWATCH_END_TO_END=1")) struct HostileTests {
     /// Some of each class; the whole corpus is read as well where `STILLWATCH_SHARED` names a folder that has it.
     private static let payloads: [String] = [
         "\u{0}", "\u{7}\u{7}", "approved\u{8}\u{8}\u{8}\u{8}denied", "score=0.99\rscore=0.01", "row\nFAKE ROW", "a\tb",
