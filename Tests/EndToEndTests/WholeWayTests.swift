@@ -31,7 +31,7 @@ import Testing
             URL(fileURLWithPath: "/usr/bin/env"), ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key])
 
         let terminal = try Terminal(Programs.console, [], environment: detector.environment)
-        try terminal.wait(for: "EXCHANGES")
+        try terminal.wait(for: "urgency")
         try terminal.press("j", "j", "k", "Enter")
         try terminal.wait(for: "›")
         try terminal.press("t")
@@ -39,7 +39,7 @@ import Testing
         try terminal.press("Tab", "Enter")
         try terminal.wait(for: "user")
         try terminal.press("Escape", "Escape", "Escape")
-        try terminal.wait(for: "EXCHANGES")
+        try terminal.wait(for: "urgency")
         try terminal.press("1")
         try terminal.wait(for: "labelled distillation")
         try terminal.press("n", "4")
@@ -97,7 +97,7 @@ import Testing
         try Programs.expect(
             Programs.console, detector.sync(into: detector.folder.cache), environment: detector.environment)
         let terminal = try Terminal(Programs.console, [], environment: detector.environment)
-        try terminal.wait(for: "EXCHANGES")
+        try terminal.wait(for: "urgency")
         try terminal.press("4")
         try terminal.wait(for: "labelled benign")
         Foundation.kill(try terminal.programID(), SIGKILL)
