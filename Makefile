@@ -1,7 +1,8 @@
 # Stillwatch. `make demo` opens the console on sample data; `make test` passes the tests.
 
 SWIFT ?= swift
-.PHONY: demo test end-to-end check format clean
+.PHONY: demo test end-to-end check bench docs format clean
+BAGIT = STILLWATCH_BAGIT="$(CURDIR)/.venv/bin/bagit.py"
 
 demo:
 	@.ci/install
@@ -11,18 +12,32 @@ test:
 	@.ci/install tests
 	$(SWIFT) build --build-tests
 	@$(MAKE) --no-print-directory check
-	STILLWATCH_BAGIT="$(CURDIR)/.venv/bin/bagit.py" $(SWIFT) test --disable-xctest --skip-build
+	$(BAGIT) $(SWIFT) test --disable-xctest --skip-build --skip EndToEndTests
+	$(BAGIT) $(SWIFT) test --disable-xctest --skip-build --filter EndToEndTests --no-parallel
 
-# Drives the real binaries in tmux and kills them; some minutes.
+# Only the tests that drive the real binaries in tmux, and kill them; some minutes.
 end-to-end:
 	@.ci/install tests
 	$(SWIFT) build --build-tests
-	STILLWATCH_END_TO_END=1 STILLWATCH_BAGIT="$(CURDIR)/.venv/bin/bagit.py" $(SWIFT) test --disable-xctest --skip-build --filter EndToEndTests
+	$(BAGIT) $(SWIFT) test --disable-xctest --skip-build --filter EndToEndTests --no-parallel
 
 check:
 	$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
 	python3 .ci/check.py
 	python3 .ci/check_test.py
+
+# Prints each figure with its budget and its ratio to a peer in the same run.
+bench:
+	@.ci/install tests
+	$(SWIFT) build -c release --product stillwatch-detector
+	$(SWIFT) build -c release --product stillwatch
+	python3 Tests/Benchmarks/bench.py "$$($(SWIFT) build -c release --show-bin-path)"
+
+# Renders anew the screens that the docs show.
+docs:
+	@.ci/install
+	@sampledata/demo --prepare
+	@docs/screens/render
 
 format:
 	$(SWIFT) format --in-place --configuration .swift-format --recursive Package.swift Sources Tests

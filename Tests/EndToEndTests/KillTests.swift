@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever is killed, wherever: the cache ends up as one that was synced in peace.
-@Suite(.serialized, .enabled(if: Programs.areWanted, "set STILLWATCH_END_TO_END=1")) struct KillTests {
+@Suite(.serialized) struct KillTests {
     private func digest(_ cache: String, _ environment: [String: String]) throws -> String {
         let json = try Programs.expect(
             Programs.console, ["fsck", "--json", "--cache", cache], environment: environment)

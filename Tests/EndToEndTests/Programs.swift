@@ -3,9 +3,6 @@ import Testing
 
 /// The two programs as they were built beside the tests, run for real.
 struct Programs {
-    /// Whether the tests that drive them are to run: `make end-to-end` says so.
-    static let areWanted = ProcessInfo.processInfo.environment["STILLWATCH_END_TO_END"] == "1"
-
     /// Where they are.
     static let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         .deletingLastPathComponent()

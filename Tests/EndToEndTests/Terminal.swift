@@ -38,6 +38,9 @@ final class Terminal {
     /// What the screen shows.
     func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
 
+    /// Keeps every byte that the program sends from now on in a file.
+    func record(to path: String) throws { try tmux(["pipe-pane", "-o", "cat > '\(path)'"]) }
+
     /// Presses keys by tmux's names, such as `Enter`, `Escape`, `j`.
     func press(_ keys: String...) throws {
         for key in keys {
@@ -49,16 +52,16 @@ final class Terminal {
     /// Types a text.
     func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
-    /// Waits until the screen holds a text, and gives the screen; fails after some seconds.
+    /// Waits until the screen holds a text, or another, and gives the screen; fails after some seconds.
     @discardableResult
     func wait(
-        for text: String, seconds: Double = 30, at place: SourceLocation = #_sourceLocation
+        for text: String, or other: String? = nil, seconds: Double = 30, at place: SourceLocation = #_sourceLocation
     ) throws -> String {
         let deadline = Date().addingTimeInterval(seconds)
         var last = ""
         while Date() < deadline {
             last = try screen()
-            if last.contains(text) { return last }
+            if last.contains(text) || other.map(last.contains) == true { return last }
             Thread.sleep(forTimeInterval: 0.05)
         }
         Issue.record("“\(text)” did not come; the screen:\n\(last)", sourceLocation: place)

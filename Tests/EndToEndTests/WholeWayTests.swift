@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The whole way once, with the real binaries: a log, a state, a feed, a cache, a console in tmux, a bundle.
-@Suite(.serialized, .enabled(if: Programs.areWanted, "set STILLWATCH_END_TO_END=1")) struct WholeWayTests {
+@Suite(.serialized) struct WholeWayTests {
     @Test func `the counts agree from the log to the cache`() throws {
         let detector = try Detector()
         try detector.serve()
