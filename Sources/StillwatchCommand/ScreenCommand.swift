@@ -37,8 +37,10 @@ struct ScreenCommand: AsyncParsableCommand {
     func run() async throws {
         let surroundings = try Surroundings()
         let theme = try look.theme(in: surroundings)
-        let screen = try ScreenCatalogue.screen(for: try state())
+        let asked = try state()
         let cache = try who.open(in: surroundings)
+        let finder = ThingFinder(cache: cache, analyst: who.analyst(in: surroundings))
+        let screen = try ScreenCatalogue.screen(for: try told(asked, by: finder))
         let world = Model.World(
             now: Surroundings.clock(), analyst: who.analyst(in: surroundings), width: size.width, height: size.height,
             charset: look.ascii ? .ascii : .unicode)
@@ -67,6 +69,14 @@ struct ScreenCommand: AsyncParsableCommand {
             for pair in try ViewState(parsing: open).pairs where pair.key != "view" { state[pair.key] = pair.value }
         }
         if let id { state["id"] = id }
+        return state
+    }
+
+    /// The state, about a cluster where the id is one's and the state string does not say what it is about.
+    private func told(_ state: ViewState, by finder: ThingFinder) throws -> ViewState {
+        guard let id, state["of"] == nil, case .cluster = try finder.subject(named: id) else { return state }
+        var state = state
+        state["of"] = "cluster"
         return state
     }
 }

@@ -21,7 +21,8 @@ struct ThingFinder {
         return found.compactMap(\.thing)
     }
 
-    private func subject(named id: String) throws -> Subject? {
+    /// The account of an id, else the cluster of it.
+    func subject(named id: String) throws -> Subject? {
         if try cache.account(AccountID(id)) != nil { return .account(AccountID(id)) }
         let viewer = Viewer(analyst: analyst, now: Surroundings.clock())
         return try cache.cluster(ClusterID(id), for: viewer).map { .cluster($0.cluster.id) }
