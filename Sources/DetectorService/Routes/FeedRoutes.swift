@@ -34,11 +34,14 @@ struct FeedRoutes {
         let wait = try seconds("wait", in: request)
         let end = ContinuousClock.now + .seconds(wait)
         let includesText = token.scopes.contains(.text)
+        // Asked before the page is read: what comes between the two is news, too.
+        var seen = try await engine.newestSequence()
         var page = try await engine.page(after: after, limit: limit, includesText: includesText)
         while page.records.isEmpty, ContinuousClock.now < end, !Task.isShuttingDownGracefully {
-            let before = try await engine.newestSequence()
             try await Task.sleep(for: min(FeedRoutes.look, end - .now))
-            guard try await engine.newestSequence() != before else { continue }
+            let newest = try await engine.newestSequence()
+            guard newest != seen else { continue }
+            seen = newest
             page = try await engine.page(after: after, limit: limit, includesText: includesText)
         }
         meters.count(pageOf: page.records.count)
