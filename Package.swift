@@ -110,19 +110,21 @@ let package = Package(
             settings: [.defaultIsolation(MainActor.self)]),
 
         // Applications.
+        module("Invocation", ["HostileText", argumentParser]),
         module(
             "Console",
             ["Evidence", "HostileText", "TextUI", "Feed", "EvidenceCache", "CaseBundle", "Digests"]),
         program(
             "StillwatchCommand",
             [
-                "Console", "Curses", "TextUI", "Settings", "Evidence", "HostileText", "Feed", "EvidenceCache", "Sync",
+                "Invocation", "Console", "Curses", "TextUI", "Settings", "Evidence", "HostileText", "Feed",
+                "EvidenceCache", "Sync",
                 "CaseBundle", argumentParser, logging,
             ]),
         program(
             "DetectorCommand",
             [
-                "DetectorService", "DetectorEngine", "Detection", "LogFormats", "Simulation", "Evidence",
+                "Invocation", "DetectorService", "DetectorEngine", "Detection", "LogFormats", "Simulation", "Evidence",
                 "HostileText", "Digests", argumentParser, logging, lifecycle,
             ]),
 

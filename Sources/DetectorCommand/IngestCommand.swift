@@ -2,6 +2,7 @@ import ArgumentParser
 import DetectorEngine
 import DetectorService
 import Evidence
+import Invocation
 import LogFormats
 
 /// `stillwatch-detector ingest`

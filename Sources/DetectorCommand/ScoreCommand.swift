@@ -3,6 +3,7 @@ import Detection
 import DetectorEngine
 import Evidence
 import HostileText
+import Invocation
 
 /// `stillwatch-detector score`
 struct ScoreCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Detection
 import DetectorEngine
 import DetectorService
 import Evidence
+import Invocation
 import Logging
 
 /// `stillwatch-detector serve`

@@ -1,9 +1,10 @@
 import ArgumentParser
 import Foundation
+import Invocation
 
 /// The program: reads logs, scores them, and serves what it finds.
 @main
-struct StillwatchDetector: AsyncParsableCommand {
+struct StillwatchDetector: Program {
     static let configuration = CommandConfiguration(
         commandName: "stillwatch-detector",
         abstract:
@@ -24,32 +25,5 @@ struct StillwatchDetector: AsyncParsableCommand {
             EvaluateCommand.self,
         ])
 
-    static func main() async {
-        do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            end(with: error)
-        }
-    }
-
-    /// The one place that turns an error into a message and an exit code.
-    private static func end(with error: any Error) -> Never {
-        if let failure = Failure(error) {
-            Output.say("stillwatch-detector: \(failure.sentence)")
-            Foundation.exit(failure.code)
-        }
-        let code = exitCode(for: error)
-        let message = fullMessage(for: error)
-        if code.isSuccess {
-            if !message.isEmpty { Output.print(message) }
-            Foundation.exit(0)
-        }
-        if !message.isEmpty { Output.say(message) }
-        Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
-    }
+    static func main() async { await start() }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DetectorEngine
 import Evidence
 import HostileText
+import Invocation
 
 /// `stillwatch-detector token`
 struct TokenCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ import Evidence
 import EvidenceCache
 import Foundation
 import HostileText
+import Invocation
 import Settings
 import TextUI
 

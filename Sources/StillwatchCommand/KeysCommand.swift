@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Evidence
 import HostileText
+import Invocation
 import Settings
 import TextUI
 

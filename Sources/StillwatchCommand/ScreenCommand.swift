@@ -3,6 +3,7 @@ import Console
 import Evidence
 import EvidenceCache
 import HostileText
+import Invocation
 import Settings
 import TextUI
 

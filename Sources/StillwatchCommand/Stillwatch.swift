@@ -2,12 +2,13 @@ import ArgumentParser
 import Evidence
 import EvidenceCache
 import Foundation
+import Invocation
 import Settings
 import TextUI
 
 /// The program: the console, and every action of it as a subcommand.
 @main
-struct Stillwatch: AsyncParsableCommand {
+struct Stillwatch: Program {
     static let configuration = CommandConfiguration(
         commandName: "stillwatch",
         abstract:
@@ -43,34 +44,7 @@ struct Stillwatch: AsyncParsableCommand {
         ).run()
     }
 
-    static func main() async {
-        do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            end(with: error)
-        }
-    }
-
-    /// The one place that turns an error into a message and an exit code.
-    private static func end(with error: any Error) -> Never {
-        if let failure = Failure(error) {
-            Output.say("stillwatch: \(failure.sentence)")
-            Foundation.exit(failure.code)
-        }
-        let code = exitCode(for: error)
-        let message = fullMessage(for: error)
-        if code.isSuccess {
-            if !message.isEmpty { Output.print(message) }
-            Foundation.exit(0)
-        }
-        if !message.isEmpty { Output.say(message) }
-        Foundation.exit(code == .validationFailure ? 2 : code.rawValue)
-    }
+    static func main() async { await start() }
 }
 
 /// What this program calls itself.

@@ -4,6 +4,7 @@ import EvidenceCache
 import Feed
 import Foundation
 import HostileText
+import Invocation
 import Settings
 import Sync
 

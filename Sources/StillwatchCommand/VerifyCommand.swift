@@ -2,6 +2,7 @@ import ArgumentParser
 import CaseBundle
 import Foundation
 import HostileText
+import Invocation
 import Settings
 
 /// Checks a case bundle.

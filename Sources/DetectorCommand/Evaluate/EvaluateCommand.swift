@@ -4,6 +4,7 @@ import DetectorEngine
 import Digests
 import Evidence
 import Foundation
+import Invocation
 
 /// `stillwatch-detector evaluate`
 struct EvaluateCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import Detection
 import Evidence
 import HostileText
+import Invocation
 
 /// An evaluation as a person reads it.
 struct EvaluationReport {

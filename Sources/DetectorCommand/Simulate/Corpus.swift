@@ -1,6 +1,7 @@
 import Digests
 import Evidence
 import Foundation
+import Invocation
 import Simulation
 
 /// Files that lend their texts or their arrival times to a simulated log.

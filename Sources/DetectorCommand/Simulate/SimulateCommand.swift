@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import Foundation
+import Invocation
 import Simulation
 
 /// `stillwatch-detector simulate`

@@ -2,6 +2,7 @@ import Digests
 import Evidence
 import Foundation
 import HostileText
+import Invocation
 import Simulation
 
 /// A simulated log and its truth, as files.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import EvidenceCache
+import Invocation
 import Settings
 
 /// Puts things into a case.

@@ -5,6 +5,7 @@ import Evidence
 import EvidenceCache
 import Foundation
 import HostileText
+import Invocation
 import Settings
 
 /// Writes a case as a bundle.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import EvidenceCache
+import Invocation
 import Settings
 
 /// Lists the cases.

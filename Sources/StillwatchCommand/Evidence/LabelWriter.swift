@@ -2,6 +2,7 @@ import Evidence
 import EvidenceCache
 import Foundation
 import HostileText
+import Invocation
 
 /// Writes label events, all in one transaction, and says what was written.
 struct LabelWriter {

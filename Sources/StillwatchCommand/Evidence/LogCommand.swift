@@ -2,6 +2,7 @@ import ArgumentParser
 import Evidence
 import EvidenceCache
 import HostileText
+import Invocation
 import Settings
 
 /// The activity log.

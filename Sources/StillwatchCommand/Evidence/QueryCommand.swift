@@ -2,6 +2,7 @@ import ArgumentParser
 import Evidence
 import EvidenceCache
 import Foundation
+import Invocation
 import Settings
 
 /// The filter language on the cache.

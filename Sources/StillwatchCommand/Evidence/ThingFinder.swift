@@ -1,6 +1,7 @@
 import Evidence
 import EvidenceCache
 import HostileText
+import Invocation
 
 /// Finds what an id means: an account, a cluster, a conversation or an exchange of the cache.
 struct ThingFinder {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import HostileText
+import Invocation
 
 /// One value of a row of results.
 enum Value: Sendable {
