@@ -5,6 +5,9 @@ public import HostileText
 public enum Effect: Sendable {
     /// Asks the cache. A later question in the same slot of the same screen makes this one void.
     case ask(any Question, slot: String)
+    /// Asks the same way, but waits for the keys to rest where one follows the other: what a held key runs past is not
+    /// worth its reading, its drawing and the line's bytes.
+    case askAtRest(any Question, slot: String)
     /// Writes a decision.
     case decide(Decision)
     /// Undoes the analyst's last decision.
@@ -19,6 +22,8 @@ public enum Effect: Sendable {
     case claim(FlagID)
     /// Records that something was looked at.
     case viewed(Subject)
+    /// Shows everything in another theme, by its name or path.
+    case wear(theme: String)
     /// Draws everything anew.
     case redraw
 }

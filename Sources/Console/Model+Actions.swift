@@ -37,7 +37,7 @@ extension Model {
             entry = Entry(.filter(before: top.state["q"] ?? ""), text: top.state["q"] ?? "")
             return []
         case .command:
-            entry = Entry(.command)
+            entry = Entry(.command(CommandWords(sorts: top.sorts, themes: world.themes)))
             return []
         case .newCase:
             entry = Entry(.caseTitle(with: []))

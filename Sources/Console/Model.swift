@@ -49,8 +49,10 @@ public struct Model: Sendable {
         public var height: Int
         /// Which characters may be drawn.
         public var charset: SafeText.Charset
-        /// Milliseconds by which times are shifted for display; zero is UTC.
-        public var zoneOffset: Int64
+        /// The zone that times are shown in.
+        public var zone: DisplayZone
+        /// The names of the themes that can be worn.
+        public var themes: [String]
         /// Where bundles are written unless a command says otherwise.
         public var exportDirectory: String
         /// The SSH key that signs bundles.
@@ -59,14 +61,15 @@ public struct Model: Sendable {
         /// Makes a world.
         public init(
             now: Instant, analyst: UntrustedText, width: Int, height: Int, charset: SafeText.Charset = .unicode,
-            zoneOffset: Int64 = 0, exportDirectory: String = ".", signingKey: String? = nil
+            zone: DisplayZone = .utc, themes: [String] = [], exportDirectory: String = ".", signingKey: String? = nil
         ) {
             self.now = now
             self.analyst = analyst
             self.width = width
             self.height = height
             self.charset = charset
-            self.zoneOffset = zoneOffset
+            self.zone = zone
+            self.themes = themes
             self.exportDirectory = exportDirectory
             self.signingKey = signingKey
         }
@@ -92,7 +95,7 @@ public struct Model: Sendable {
         ScreenContext(
             now: world.now, analyst: world.analyst, width: world.width, height: world.height,
             area: Frame(width: world.width, height: world.height).body, charset: world.charset,
-            zoneOffset: world.zoneOffset)
+            zone: world.zone)
     }
 }
 

@@ -29,6 +29,10 @@ public protocol Screen: Sendable {
     mutating func receive(_ answer: Answer, _ context: ScreenContext) -> Response
     /// Takes in a filter that was typed; `nil` while it is only a beginning that cannot be read.
     mutating func apply(filter: String, _ context: ScreenContext) -> Response
+    /// The columns that its rows can be sorted by, by name; none where there are no such rows.
+    var sorts: [String] { get }
+    /// Sorts by one of these; in its usual direction, unless one is given.
+    mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response
     /// Takes all marks away, once what they were for is done.
     mutating func unmark()
     /// Whether an action can be done now, and if not, why.
@@ -48,6 +52,10 @@ extension Screen {
     public var selection: Selection { .none }
     /// Filters nothing, unless a screen says otherwise.
     public mutating func apply(filter: String, _ context: ScreenContext) -> Response { Response() }
+    /// Cannot be sorted, unless a screen says otherwise.
+    public var sorts: [String] { [] }
+    /// Sorts nothing, unless a screen says otherwise.
+    public mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response { Response() }
     /// Everything can be done, unless a screen says otherwise.
     public func availability(of action: Action) -> Availability { .available }
     /// There is no such screen, unless a screen says otherwise.
@@ -97,13 +105,13 @@ public struct ScreenContext: Sendable {
     public var area: Rect
     /// Which characters may be drawn.
     public var charset: SafeText.Charset
-    /// How many milliseconds the local zone is ahead of UTC where `:zone` asks for it; zero is UTC.
-    public var zoneOffset: Int64
+    /// The zone that times are shown in.
+    public var zone: DisplayZone
 
     /// Makes a context.
     public init(
         now: Instant, analyst: UntrustedText, width: Int, height: Int, area: Rect,
-        charset: SafeText.Charset = .unicode, zoneOffset: Int64 = 0
+        charset: SafeText.Charset = .unicode, zone: DisplayZone = .utc
     ) {
         self.now = now
         self.analyst = analyst
@@ -111,12 +119,18 @@ public struct ScreenContext: Sendable {
         self.height = height
         self.area = area
         self.charset = charset
-        self.zoneOffset = zoneOffset
+        self.zone = zone
     }
 
     /// Makes text of a client fit to draw on one line.
     public func safe(_ text: UntrustedText, limit: Int = 400) -> SafeText {
         SafeText(text, as: charset == .ascii ? .asciiLine : .line, limit: limit)
+    }
+
+    /// Makes text of a client fit to draw in so many columns; what is cut ends in an ellipsis, also where more follows.
+    public func safe(_ text: UntrustedText, columns: Int) -> SafeText {
+        let whole = safe(text, limit: columns + 1)
+        return whole.width > columns || whole.isClipped ? "\(whole.prefix(columns: max(1, columns - 1)))…" : whole
     }
 }
 

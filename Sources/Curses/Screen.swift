@@ -15,6 +15,7 @@ public final class Screen {
 
     private let options: ScreenOptions
     private let isUnicode: Bool
+    private let withoutColour: Bool
     private let handle: OpaquePointer
     private var encoder: CellEncoder
     private var reader: KeyReader
@@ -45,6 +46,7 @@ public final class Screen {
         self.options = options
         Modes.enter()
         reader = KeyReader()
+        withoutColour = plain
         encoder = CellEncoder(pairs: Pairs(theme: options.theme, withoutColour: plain))
         (keys, yield) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
         if options.mouse { curses_listen_to_mouse() }
@@ -74,6 +76,15 @@ public final class Screen {
         wmove(curses_window(), Int32(clamping: cursor.y), Int32(clamping: cursor.x))
         curs_set(grid.showsCursor || (options.visibleCursor && grid.cursor != nil) ? 1 : 0)
         wnoutrefresh(curses_window())
+    }
+
+    /// Shows everything in another theme from the next ``show(_:)`` on.
+    public func wear(_ theme: Theme) {
+        guard isOpen else { return }
+        encoder = CellEncoder(pairs: Pairs(theme: theme, withoutColour: withoutColour))
+        var background = encoder.background()
+        wbkgrndset(curses_window(), &background)
+        forget()
     }
 
     /// Draws everything anew at the next ``show(_:)``: somebody else wrote on the terminal.

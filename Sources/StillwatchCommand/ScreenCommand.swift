@@ -44,7 +44,7 @@ struct ScreenCommand: AsyncParsableCommand {
         let screen = try ScreenCatalogue.screen(for: try told(asked, by: finder))
         let world = Model.World(
             now: Surroundings.clock(), analyst: who.analyst(in: surroundings), width: size.width, height: size.height,
-            charset: look.ascii ? .ascii : .unicode)
+            charset: look.ascii ? .ascii : .unicode, zone: try surroundings.zone())
         let model = Model(
             opening: screen, world: world, status: try CacheWatch(cache).status(now: world.now),
             keys: try KeyTable.standard.remapped(by: surroundings.configuration))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Evidence
 import EvidenceCache
 import Foundation
@@ -23,6 +24,15 @@ struct Surroundings: Sendable {
     /// What now is.
     @Sendable static func clock() -> Instant {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+    }
+
+    /// The zone that `config.toml` wants times shown in; UTC without its word.
+    func zone() throws -> DisplayZone {
+        do {
+            return try DisplayZone(configuration.zone ?? "utc")
+        } catch {
+            throw Failure("config.toml, zone: \(error.sentence).", code: 2)
+        }
     }
 
     var themes: ThemeSearch {

@@ -85,4 +85,17 @@ extension Sequence<StyledText> {
         }
         return sum
     }
+
+    /// Joins as many texts, from the first on, as fit in some columns; one at least.
+    public func joined(separator: StyledText, within columns: Int) -> StyledText {
+        var sum = StyledText("")
+        for (place, text) in enumerated() {
+            if place > 0 {
+                guard sum.width + separator.width + text.width <= columns else { return sum }
+                sum += separator
+            }
+            sum += text
+        }
+        return sum
+    }
 }

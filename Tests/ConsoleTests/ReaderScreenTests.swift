@@ -29,8 +29,8 @@ import TextUI
 
     @Test func `without text the reader says so and shows what was measured`() throws {
         let console = try Fixture.console("view:reader id:conv-0-0", 80, 24)
-        #expect(console.grid.text.contains("the text of this exchange is not in the cache"))
-        #expect(console.grid.text.contains("812 → 4,096 tokens"))
+        #expect(console.grid.text.contains("no text"))
+        #expect(console.grid.text.contains("812 → 4,096 tok"))
     }
 
     @Test func `left and right go through the conversations of the account`() throws {

@@ -27,7 +27,7 @@ import TextUI
 
     @Test func `a bad id leaves an empty screen that says so`() throws {
         let console = try Fixture.console("view:timeline id:nobody", 80, 24)
-        #expect(console.grid.text.contains("no exchange is in the cache yet"))
+        #expect(console.grid.text.contains("no exchange of nobody is in the cache"))
     }
 
     @Test func `zoom, brush and stack are in the state, and the state opens the same screen`() throws {

@@ -113,7 +113,7 @@ extension AccountScreen {
         case .origin(let facet, let count, _, _):
             return facet.field.map { ViewState(queueWhere: $0, is: count.value) }
         case .related(let other): return ViewState(view: "account", subject: .account(other.id))
-        case .signal, .label, .gap, .heading, .more: return nil
+        case .signal, .label, .gap, .heading, .signalHeading, .more: return nil
         }
     }
 }

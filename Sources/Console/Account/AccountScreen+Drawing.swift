@@ -17,9 +17,10 @@ extension AccountScreen {
                 "stillwatch sync may bring it; esc comes back.", in: room, style: .muted)
         case .ready(let reply?):
             drawHead(reply, on: &grid, in: layout.head.inset(x: 1), context)
-            drawRows(on: &grid, in: layout.list, context)
-            guard layout.charts.width > 0 else { return }
-            grid.rule(column: layout.charts.x - 1, from: layout.charts.y, to: layout.charts.maxY)
+            let hasCharts = layout.charts.width > 0
+            if hasCharts { grid.rule(column: layout.charts.x - 1, from: layout.charts.y, to: layout.charts.maxY) }
+            drawRows(on: &grid, in: layout.list, edge: hasCharts ? layout.charts.x - 1 : layout.list.maxX - 1, context)
+            guard hasCharts else { return }
             AccountCharts(reply: reply, context: context).draw(on: &grid, in: layout.charts.inset(x: 1))
         }
     }
@@ -39,31 +40,32 @@ extension AccountScreen {
             grid.draw(text, in: line.cutRight(min(line.width / 2, text.width)), align: .trailing)
             _ = line.cutRight(2)
         }
-        grid.draw(standing(account, context), in: line)
+        let parts = standing(account, context)
+        grid.draw(parts.joined(separator: StyledText(" · ", .muted), within: line.width), in: line)
         line = rest.cutTop(1)
         grid.draw(times(reply, context), in: line, style: .muted)
     }
 
-    private func standing(_ account: Account, _ context: ScreenContext) -> StyledText {
+    /// What it is, the most telling first.
+    private func standing(_ account: Account, _ context: ScreenContext) -> [StyledText] {
         var parts: [StyledText] = []
         if let pathway = account.pathway { parts.append(StyledText(pathway.words, .focus)) }
         if let plan = account.plan { parts.append(StyledText(context.safe(plan, limit: 24))) }
         if let created = account.createdAt {
             parts.append("\(SafeText(ours: Age.text(milliseconds: context.now - created))) old")
         }
+        if let clusterID { parts.append(StyledText(context.safe(clusterID.text, columns: 24), .accent)) }
         if let organisation = account.organisation {
             parts.append("organisation \(context.safe(organisation.text, limit: 24))")
         }
         parts.append(StyledText(SafeText(ours: Count.text(account.keys, "key"))))
-        if let clusterID { parts.append(StyledText(context.safe(clusterID.text, limit: 24), .accent)) }
-        return parts.joined(separator: StyledText(" · ", .muted))
+        return parts
     }
 
     private func times(_ reply: AccountFacts.Found, _ context: ScreenContext) -> StyledText {
         let account = reply.dossier.account
-        let first = (account.firstAt + context.zoneOffset).shortDateText
-        let last = account.lastAt + context.zoneOffset
-        var text = StyledText(SafeText(ours: "seen \(first) to \(last.shortDateText) \(last.timeText.prefix(5))"))
+        let (first, last) = (context.zone.date(account.firstAt), context.zone.date(account.lastAt))
+        var text: StyledText = "seen \(first) to \(last) \(context.zone.minute(account.lastAt))"
         if let input = account.inputTokens, let output = account.outputTokens {
             text.append(SafeText(ours: " · \(Count.short(input)) tokens in, \(Count.short(output)) out"))
         }
@@ -78,7 +80,7 @@ extension AccountScreen {
         return text
     }
 
-    private func drawRows(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
+    private func drawRows(on grid: inout Grid, in area: Rect, edge: Int, _ context: ScreenContext) {
         guard let content else { return }
         let visible = position.visible(count: content.rows.count, height: area.height)
         for (offset, index) in visible.enumerated() {
@@ -96,6 +98,6 @@ extension AccountScreen {
         }
         grid.draw(
             ScrollMark(visible: visible, count: content.rows.count),
-            in: Rect(x: area.maxX - 1, y: area.y, width: 1, height: area.height))
+            in: Rect(x: edge, y: area.y, width: 1, height: area.height))
     }
 }

@@ -9,6 +9,7 @@ struct DossierLine {
     let isFocus: Bool
     let context: ScreenContext
 
+    private var zone: DisplayZone { context.zone }
     private var plain: Style { isFocus ? .focus : .text }
 
     func draw(on grid: inout Grid, in line: Rect) {
@@ -16,6 +17,7 @@ struct DossierLine {
         switch row {
         case .gap: break
         case .heading(let title, let note): grid.drawHeading(title, note, in: line)
+        case .signalHeading(let count): drawSignalHeading(count, on: &grid, in: line)
         case .signal(let signal, let most): draw(signal, most: most, on: &grid, in: line)
         case .evidence(let reference): draw(reference, on: &grid, in: line)
         case .more(let text):
@@ -28,9 +30,23 @@ struct DossierLine {
         }
     }
 
+    private func barWidth(_ line: Rect) -> Int { line.width >= 84 ? 12 : line.width >= 60 ? 8 : 0 }
+
+    /// What the columns of the signals below are.
+    private func drawSignalHeading(_ count: Int, on grid: inout Grid, in line: Rect) {
+        var room = line
+        let barWidth = barWidth(line)
+        if barWidth > 0 { _ = room.cutRight(barWidth + 2) }
+        grid.draw("ADDS", in: room.cutRight(6), style: .heading, align: .trailing)
+        grid.draw("RANK", in: room.cutRight(7), style: .heading, align: .trailing)
+        if line.width >= 64 { grid.draw("ORDINARY", in: room.cutRight(12), style: .heading, align: .trailing) }
+        grid.draw("VALUE", in: room.cutRight(9), style: .heading, align: .trailing)
+        grid.draw("\(Count.safe(count)) SIGNALS AND THEIR EVIDENCE", in: room, style: .heading)
+    }
+
     private func draw(_ signal: Signal, most: Double, on grid: inout Grid, in line: Rect) {
         var room = line
-        let barWidth = line.width >= 84 ? 12 : line.width >= 60 ? 8 : 0
+        let barWidth = barWidth(line)
         if barWidth > 0 {
             grid.draw(
                 ThinBar(value: max(0, signal.contribution) / most, style: SignalTable.style(of: signal)),
@@ -42,7 +58,7 @@ struct DossierLine {
         grid.draw(SafeText(ours: adds), in: room.cutRight(6), style: .muted, align: .trailing)
         grid.draw(signal.percentileText, in: room.cutRight(7), style: .muted, align: .trailing)
         if line.width >= 64 {
-            let ordinary: SafeText = signal.ordinary == nil ? "" : "of \(signal.ordinaryText)"
+            let ordinary: SafeText = signal.ordinary == nil ? "" : signal.ordinaryText
             grid.draw(ordinary, in: room.cutRight(12), style: .faint, align: .trailing)
         }
         grid.draw(signal.valueText, in: room.cutRight(9), style: plain, align: .trailing)
@@ -64,10 +80,7 @@ struct DossierLine {
             case .period(let from, let to):
                 [
                     "period ",
-                    StyledText(
-                        SafeText(
-                            ours: "\(from.shortDateText) \(from.timeText.prefix(5)) to \(to.shortDateText) "
-                                + "\(to.timeText.prefix(5))"), .link),
+                    StyledText("\(zone.date(from)) \(zone.minute(from)) to \(zone.date(to)) \(zone.minute(to))", .link),
                 ]
             }
         grid.draw([StyledText("└ ", .faint), text], in: room, style: .muted)
@@ -78,9 +91,9 @@ struct DossierLine {
     ) {
         var room = line
         grid.draw(
-            SafeText(ours: Count.text(count.ordinaryAccounts)), in: room.cutRight(9),
+            SafeText(ours: Count.text(count.ordinaryAccounts)), in: room.cutRight(11),
             style: count.ordinaryAccounts == 0 ? .score(0.95) : .muted, align: .trailing)
-        grid.draw(SafeText(ours: Count.text(count.accounts)), in: room.cutRight(17), style: plain, align: .trailing)
+        grid.draw(SafeText(ours: Count.text(count.accounts)), in: room.cutRight(19), style: plain, align: .trailing)
         grid.draw(SafeText(ours: Count.text(count.exchanges)), in: room.cutRight(11), style: plain, align: .trailing)
         _ = room.cutRight(1)
         grid.draw(isFirst ? facet.words : "", in: room.cutLeft(10), style: .muted)
@@ -111,9 +124,8 @@ struct DossierLine {
 
     private func draw(_ event: LabelEvent, on grid: inout Grid, in line: Rect) {
         var room = line
-        let at = event.at + context.zoneOffset
         grid.draw(
-            SafeText(ours: "\(at.shortDateText) \(at.timeText.prefix(5))"), in: room.cutLeft(13), style: .muted)
+            "\(zone.date(event.at)) \(zone.minute(event.at))", in: room.cutLeft(13), style: .muted)
         var text: StyledText =
             event.label.map { StyledText(SafeText(ours: $0.rawValue), .label($0.digit)) }
             ?? StyledText("taken back", .muted)

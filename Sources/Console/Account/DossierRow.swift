@@ -7,6 +7,7 @@ import TextUI
 enum DossierRow: Sendable {
     case gap
     case heading(SafeText, StyledText)
+    case signalHeading(Int)
     case signal(Signal, most: Double)
     case evidence(EvidenceReference)
     case more(SafeText)
@@ -17,7 +18,7 @@ enum DossierRow: Sendable {
     /// Whether the cursor can stand on it.
     var isSelectable: Bool {
         switch self {
-        case .gap, .heading, .more: false
+        case .gap, .heading, .signalHeading, .more: false
         case .signal, .evidence, .origin, .related, .label: true
         }
     }
@@ -35,7 +36,8 @@ struct DossierRows: Sendable {
 
     init(_ facts: AccountFacts.Found, related: AccountRelations.Reply?) {
         let dossier = facts.dossier
-        begin(.signals, "SIGNALS AND THEIR EVIDENCE", StyledText("\(dossier.signals.count)"))
+        starts[.signals] = 0
+        rows.append(.signalHeading(dossier.signals.count))
         let most = dossier.signals.reduce(0.01) { max($0, $1.contribution) }
         for signal in dossier.signals {
             rows.append(.signal(signal, most: most))

@@ -49,7 +49,8 @@ struct ActivityScreen: Screen {
         list.drawState(on: &grid, in: rest.row(1), empty: "nothing was done yet")
         guard let lines = list.rows.value, !lines.isEmpty else { return }
         let columns = [
-            TableColumn("", minimum: 6, align: .trailing, rank: 3), TableColumn("TIME, UTC", minimum: 17),
+            TableColumn("", minimum: 6, align: .trailing, rank: 3),
+            TableColumn("TIME, \(context.zone.heading)", minimum: 17),
             TableColumn("WHO", minimum: 8, ideal: 14, rank: 1), TableColumn("WHAT", minimum: 11, isTitle: true),
             TableColumn("TO WHAT", minimum: 12, ideal: 24), TableColumn("MORE", minimum: 10, grows: true, rank: 2),
         ]
@@ -62,7 +63,8 @@ struct ActivityScreen: Screen {
     private func cell(_ line: Activity, _ column: Int, _ context: ScreenContext) -> TableCell {
         switch column {
         case 0: .text(SafeText(ours: Count.text(line.number)), .faint)
-        case 1: .text(SafeText(ours: "\(line.at.shortDateText) \(line.at.timeText)Z"), .muted)
+        case 1:
+            .text("\(context.zone.date(line.at)) \(context.zone.time(line.at))\(context.zone.suffix(line.at))", .muted)
         case 2: .text(context.safe(line.actor, limit: 40), .text)
         case 3: .text(SafeText(ours: line.action.words), .text)
         case 4: .text(line.subject.map { context.safe($0, limit: 60) } ?? "", .link)

@@ -82,7 +82,8 @@ struct CaseScreen: Screen {
     func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
         var rest = area.inset(x: 1)
         if let row = file.value?.row {
-            let opened = SafeText(ours: "\(row.file.createdAt.dateText) \(row.file.createdAt.timeText)Z")
+            let (at, zone) = (row.file.createdAt, context.zone)
+            let opened: SafeText = "\(zone.fullDate(at)) \(zone.time(at))\(zone.suffix(at))"
             grid.draw(
                 "\(SafeText(ours: row.file.status.rawValue)) · opened \(opened) by \(context.safe(row.file.analyst, limit: 30)) · \(row.items) items · \(row.notes) notes",
                 in: rest.cutTop(1), style: .muted)
@@ -104,7 +105,7 @@ struct CaseScreen: Screen {
         let columns = [
             TableColumn("KIND", minimum: 12), TableColumn("ITEM", minimum: 14, grows: true, isTitle: true),
             TableColumn("BY", minimum: 9, ideal: 14, rank: 2),
-            TableColumn("PUT IN, UTC", minimum: 11, align: .trailing, rank: 1),
+            TableColumn("PUT IN, \(context.zone.heading)", minimum: 11, align: .trailing, rank: 1),
         ]
         let table = Table(columns: columns, count: items.count, position: list.position, gutter: 2) { row, column in
             let item = items[row]
@@ -112,7 +113,7 @@ struct CaseScreen: Screen {
             case 0: .text(SafeText(ours: item.thing.kind), .muted)
             case 1: .text(StyledText(context.safe(item.thing.idText, limit: 100)))
             case 2: .text(context.safe(item.analyst, limit: 30), .muted)
-            default: .text(SafeText(ours: "\(item.at.shortDateText) \(item.at.timeText.prefix(5))"), .muted)
+            default: .text("\(context.zone.date(item.at)) \(context.zone.minute(item.at))", .muted)
             }
         }
         grid.draw(table, in: area)
@@ -123,7 +124,7 @@ struct CaseScreen: Screen {
         grid.drawHeading("NOTES", "m writes one", in: rest.cutTop(1))
         for note in (file.value?.notes ?? []).reversed() where rest.height > 1 {
             let head: SafeText =
-                "\(SafeText(ours: note.at.shortDateText)) \(SafeText(ours: String(note.at.timeText.prefix(5)))) \(context.safe(note.analyst, limit: 30))"
+                "\(context.zone.date(note.at)) \(context.zone.minute(note.at)) \(context.safe(note.analyst, limit: 30))"
             grid.draw(head, in: rest.cutTop(1), style: .muted)
             let used = grid.draw(paragraph: StyledText(context.safe(note.text, limit: 2_000)), in: rest)
             _ = rest.cutTop(used + 1)

@@ -25,13 +25,15 @@ struct ClusterPicture: Sendable {
     let drawnMembers: Int
 
     private static let mostMembers = 12
+    /// So few more are drawn rather than summed up.
+    private static let fewMore = 4
     private static let mostIndicators = 8
     private static let mostGroups = 3
 
     /// Chooses what to draw and lays it out. The same members and values give the same picture.
     init(members: [MemberRow], ties: ClusterTies, size: Int, seed: UInt64) {
         let indicators = ties.indicators.prefix(Self.mostIndicators)
-        let named = members.prefix(Self.mostMembers)
+        let named = members.prefix(size <= Self.mostMembers + Self.fewMore ? size : Self.mostMembers)
         var nodes: [Node] = indicators.indices.map { .indicator($0) } + named.indices.map { .member($0) }
         var links: [(from: Int, to: Int, kind: EvidenceKind)] = []
         for (place, member) in named.enumerated() {
@@ -82,7 +84,7 @@ struct ClusterPicture: Sendable {
                 let member = members[number]
                 let mark: SafeText = member.label == nil ? "" : " ✓"
                 return GraphDrawing.Node(
-                    glyph: "●", label: "\(context.safe(member.membership.account.text, limit: 14))\(mark)",
+                    glyph: "●", label: "\(context.safe(member.membership.account.text, columns: 14))\(mark)",
                     style: member.label.map { .label($0.label.digit) } ?? .text, weight: member.membership.weight)
             case .rest(_, let count):
                 return GraphDrawing.Node(

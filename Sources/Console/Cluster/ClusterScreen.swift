@@ -102,11 +102,12 @@ struct ClusterScreen: Screen {
         case .failed(let problem):
             grid.draw(["✗ ", StyledText(SafeText(ours: problem.sentence))], in: rest.inset(x: 1), style: .danger)
         case .ready(let sheet):
-            drawSummary(sheet.row, on: &grid, in: rest.cutTop(1).inset(x: 1))
+            drawSummary(sheet.row, on: &grid, in: rest.cutTop(1).inset(x: 1), context)
             _ = rest.cutTop(1)
             guard Self.hasDrawing(area.width) else {
                 return drawSide(sheet, on: &grid, in: rest.inset(x: 1), context)
             }
+            _ = rest.cutRight(1)
             let parts = rest.columns(.share(5), .share(3, minimum: 52), gap: 3)
             drawPicture(sheet, on: &grid, in: parts[0], context)
             grid.rule(column: parts[1].x - 2, from: rest.y, to: rest.maxY)
@@ -115,7 +116,7 @@ struct ClusterScreen: Screen {
         }
     }
 
-    private func drawSummary(_ row: ClusterRow, on grid: inout Grid, in line: Rect) {
+    private func drawSummary(_ row: ClusterRow, on grid: inout Grid, in line: Rect, _ context: ScreenContext) {
         let cluster = row.cluster
         var line = line
         let label: StyledText =
@@ -127,14 +128,14 @@ struct ClusterScreen: Screen {
             } ?? StyledText("no label of yours", .muted)
         grid.draw(label, in: line.cutRight(label.width), align: .trailing)
         _ = line.cutRight(2)
-        let kinds = SafeText(ours: Count.text(cluster.kinds.count, "kind"))
-        grid.draw(
-            [
-                cluster.status.mark,
-                " (\(kinds) of evidence) · score ",
-                StyledText(SafeText(ours: Count.decimal(cluster.score, 2)), .score(cluster.score)),
-                " · \(SafeText(ours: Count.text(cluster.size, "account"))) · \(SafeText(ours: Count.text(cluster.exchanges, "exchange"))) · first seen \(SafeText(ours: cluster.firstAt.shortDateText))",
-            ], in: line, style: .muted)
+        let facts: [StyledText] = [
+            cluster.status.mark + ", \(SafeText(ours: Count.text(cluster.kinds.count, "kind"))) of evidence",
+            ["score ", StyledText(SafeText(ours: Count.decimal(cluster.score, 2)), .score(cluster.score))],
+            "\(SafeText(ours: Count.text(cluster.size, "account")))",
+            "\(SafeText(ours: Count.text(cluster.exchanges, "exchange")))",
+            "first seen \(context.zone.date(cluster.firstAt))",
+        ]
+        grid.draw(facts.joined(separator: " · ", within: line.width), in: line, style: .muted)
     }
 
     private func drawPicture(_ sheet: ClusterSheet, on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
@@ -146,7 +147,7 @@ struct ClusterScreen: Screen {
         let members = SafeText(ours: Count.text(sheet.picture.drawnMembers, of: sheet.row.cluster.size))
         let values = SafeText(ours: Count.text(min(8, sheet.ties.indicators.count), of: sheet.ties.total))
         grid.draw(
-            "drawn \(members) accounts, \(values) shared values, top by weight   tab moves between drawing and list",
+            ["drawn \(members) accounts, \(values) shared values", StyledText("   tab moves here and back", .faint)],
             in: foot, style: .muted)
     }
 
@@ -177,8 +178,9 @@ struct ClusterScreen: Screen {
     private func drawMembers(_ sheet: ClusterSheet, on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
         var rest = area
         let foot = rest.cutBottom(1)
+        let shown = SafeText(ours: Count.text(sheet.members.count, of: sheet.row.cluster.size))
         let columns = [
-            TableColumn("MEMBERS", minimum: 14, grows: true, isTitle: true),
+            TableColumn("\(shown) MEMBERS", minimum: 14, grows: true, isTitle: true),
             TableColumn("SCORE", minimum: 5, align: .trailing), TableColumn("TIES", minimum: 4),
             TableColumn("EXCHANGES", minimum: 9, align: .trailing, rank: 1),
             TableColumn("FIRMNESS", minimum: 8, align: .trailing, rank: 2),
@@ -202,11 +204,10 @@ struct ClusterScreen: Screen {
             }
         }
         grid.draw(table, in: rest)
-        let shown = SafeText(ours: Count.text(sheet.members.count, of: sheet.row.cluster.size))
         let kinds: StyledText = EvidenceKind.allCases.map { kind in
             [StyledText(kind.letter, kind.style.bold), " \(SafeText(ours: kind.rawValue))"]
         }.joined(separator: "  ")
-        grid.draw(["\(shown) members   ", kinds], in: foot, style: .muted)
+        grid.draw(kinds, in: foot, style: .muted)
     }
 }
 

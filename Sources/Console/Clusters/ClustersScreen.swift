@@ -60,17 +60,24 @@ struct ClustersScreen: Screen {
         return load(context)
     }
 
+    var sorts: [String] { ClusterSort.allCases.map(\.rawValue) }
+
+    mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response {
+        guard let sort = ClusterSort(rawValue: name) else { return Response() }
+        self.sort = sort
+        self.isDescending = isDescending ?? (sort != .id)
+        list.position = ListPosition()
+        return load(context)
+    }
+
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
         switch action {
         case .enter:
             guard let id = list.focus?.cluster.id else { return Response() }
             return .open(ClusterScreen(id))
         case .sort:
-            sort =
-                ClusterSort.allCases[
-                    ((ClusterSort.allCases.firstIndex(of: sort) ?? 0) + 1) % ClusterSort.allCases.count]
-            isDescending = sort != .id
-            return load(context)
+            let next = (sorts.firstIndex(of: sort.rawValue) ?? 0) + 1
+            return sort(by: sorts[next % sorts.count], isDescending: nil, context)
         case .reverseSort:
             isDescending.toggle()
             return load(context)
@@ -137,7 +144,7 @@ struct ClustersScreen: Screen {
         case 5: return .text(cluster.kinds.letters)
         case 6: return .widget(ShareBar(cluster.targets, count: 8))
         case 7: return .text(SafeText(ours: cluster.reasons.prefix(3).joined(separator: " · ")), .muted)
-        default: return .text(SafeText(ours: cluster.lastAt.shortDateText), .muted)
+        default: return .text(context.zone.date(cluster.lastAt), .muted)
         }
     }
 
@@ -147,7 +154,7 @@ struct ClustersScreen: Screen {
         var head = rest.cutTop(1)
         grid.draw(row.cluster.status.mark, in: head.cutRight(14), align: .trailing)
         grid.draw(context.safe(row.cluster.id.text, limit: 20), in: head, style: .focus.bold)
-        let span = SafeText(ours: "\(row.cluster.firstAt.shortDateText) to \(row.cluster.lastAt.shortDateText)")
+        let span: SafeText = "\(context.zone.date(row.cluster.firstAt)) to \(context.zone.date(row.cluster.lastAt))"
         grid.draw(
             "\(SafeText(ours: Count.text(row.cluster.size, "account"))) · \(row.flaggedMembers) flagged · \(row.labelledMembers) labelled by you · \(span)",
             in: rest.cutTop(1), style: .muted)

@@ -18,13 +18,15 @@ extension ConversationList {
             grid.draw(paragraph: empty, in: area.inset(x: 1, y: 1), style: .muted)
             return
         }
+        // Where there is little room, the date takes the place of the seconds.
+        let times: Times = showsDate ? (area.width >= 100 ? .full : .toTheMinute) : .withoutDate
         var columns = [
-            TableColumn("TIME, UTC", minimum: showsDate ? 14 : 8),
-            TableColumn("TARGET", minimum: 14, ideal: 20, isTitle: true),
+            TableColumn("TIME, \(context.zone.heading)", minimum: times.width),
+            TableColumn("TARGET", minimum: 16, ideal: 20, isTitle: true),
             TableColumn("TURNS", minimum: 5, align: .trailing),
             TableColumn("IN → OUT", minimum: 15, align: .trailing, rank: 1),
-            TableColumn("TEMPLATE", minimum: 8, align: .trailing, rank: 2),
-            TableColumn("MODEL", minimum: 8, ideal: 14, rank: 4), TableColumn("", minimum: 8, ideal: 26, rank: 3),
+            TableColumn("TEMPLATE", minimum: 8, ideal: 10, rank: 2),
+            TableColumn("MODEL", minimum: 8, ideal: 14, rank: 4), TableColumn("", minimum: 10, ideal: 26, rank: 3),
         ]
         if case .account = wanted.scope {
         } else {
@@ -34,19 +36,39 @@ extension ConversationList {
             columns: columns, count: list.count, position: list.position, hasFocus: hasFocus, gutter: 2
         ) { row, column in
             guard let row = list[row] else { return column == 0 ? .text("…", .faint) : .empty }
-            return Self.cell(row, column, showsDate: showsDate, context)
+            return Self.cell(row, column, times, context)
         }
         grid.draw(table, in: area)
     }
 
+    /// How much of a time is written.
+    private enum Times {
+        case full, toTheMinute, withoutDate
+
+        var width: Int {
+            switch self {
+            case .full: 14
+            case .toTheMinute: 11
+            case .withoutDate: 8
+            }
+        }
+
+        func text(_ at: Instant, _ zone: DisplayZone) -> SafeText {
+            switch self {
+            case .full: "\(zone.date(at)) \(zone.time(at))"
+            case .toTheMinute: "\(zone.date(at)) \(zone.minute(at))"
+            case .withoutDate: zone.time(at)
+            }
+        }
+    }
+
     private static func cell(
-        _ row: ConversationRow, _ column: Int, showsDate: Bool, _ context: ScreenContext
+        _ row: ConversationRow, _ column: Int, _ times: Times, _ context: ScreenContext
     ) -> TableCell {
         switch column {
         case 0:
-            let at = row.conversation.firstAt + context.zoneOffset
-            let date = showsDate ? at.shortDateText + " " : ""
-            return .text(SafeText(ours: date + at.timeText), .muted)
+            let at = row.conversation.firstAt
+            return .text(times.text(at, context.zone), .muted)
         case 1: return .text([StyledText(row.target.swatch, row.target.style), StyledText(row.target.name)])
         case 2: return .text(SafeText(ours: Count.text(row.conversation.turns)), .muted)
         case 3: return .text(tokens(row))

@@ -53,6 +53,16 @@ struct ConversationsScreen: Screen {
         openCluster(answer) ?? conversations.receive(answer, height: height(context)) ?? Response()
     }
 
+    var sorts: [String] { ConversationSort.allCases.map(\.rawValue) }
+
+    mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response {
+        guard let sort = ConversationSort(rawValue: name) else { return Response() }
+        var order = conversations.wanted
+        order.sort = sort
+        order.isDescending = isDescending ?? true
+        return conversations.load(order)
+    }
+
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
         if action == .enter {
             guard let focus = conversations.focus else { return Response() }
@@ -60,9 +70,7 @@ struct ConversationsScreen: Screen {
         }
         if action == .cluster { return openCluster(of: selection.subjects.first) }
         if action == .sort {
-            var order = conversations.wanted
-            order.sort = order.sort == .time ? .turns : .time
-            return conversations.load(order)
+            return sort(by: conversations.wanted.sort == .time ? "turns" : "time", isDescending: nil, context)
         }
         return conversations.move(action, height: height(context)) ?? Response()
     }
@@ -75,6 +83,15 @@ struct ConversationsScreen: Screen {
         ConversationsScreen(showing: ViewState(view: kind.rawValue, subject: subject))
     }
 
+    private var orderWords: SafeText {
+        switch (conversations.wanted.sort, conversations.wanted.isDescending) {
+        case (.time, true): "newest first"
+        case (.time, false): "oldest first"
+        case (.turns, true): "longest first"
+        case (.turns, false): "shortest first"
+        }
+    }
+
     private func height(_ context: ScreenContext) -> Int { max(1, context.area.height - 3) }
 
     func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
@@ -84,7 +101,7 @@ struct ConversationsScreen: Screen {
         if let total = conversations.total {
             count = [
                 "\(SafeText(ours: Count.text(first.count, of: total))) conversations",
-                StyledText("   \(conversations.wanted.sort == .time ? "newest first" : "longest first")", .muted),
+                StyledText("   \(orderWords)", .muted),
             ]
         }
         grid.draw(count, in: rest.cutTop(1).inset(x: 1))

@@ -9,10 +9,14 @@ enum CommandLine: Hashable {
     case view(ViewState)
     /// Sets the filter: `filter score>0.8`.
     case filter(String)
+    /// Sorts by a column: `sort score`, `sort score asc`, `sort -score`.
+    case sort(String, isDescending: Bool?)
+    /// Shows everything in another theme: `theme light`.
+    case theme(String)
     /// Writes a note into the case that is open.
     case note(String)
-    /// Sets how far the display of times is from UTC: `zone +2`, `zone utc`.
-    case zone(Int64)
+    /// Sets the zone that times are shown in: `zone +2`, `zone Europe/Helsinki`, `zone utc`.
+    case zone(DisplayZone)
 
     /// Reads a line.
     ///
@@ -20,18 +24,20 @@ enum CommandLine: Hashable {
     init(_ line: String) throws(Problem) {
         let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
         guard let first = words.first.map(String.init) else { throw Problem("type a command; ? lists the keys") }
-        let rest = words.count > 1 ? String(words[1]).trimmingPrefix(while: \.isWhitespace) : ""
+        let rest = words.count > 1 ? String(String(words[1]).trimmingPrefix(while: \.isWhitespace)) : ""
         switch first {
         case "q", "quit": self = .action(.quit)
         case "view" where !rest.isEmpty, "v" where !rest.isEmpty, "open" where !rest.isEmpty:
-            self = .view(try CommandLine.view(String(rest)))
-        case "filter" where !rest.isEmpty, "f" where !rest.isEmpty: self = .filter(String(rest))
-        case "note": self = .note(String(rest))
-        case "zone": self = .zone(try CommandLine.zone(String(rest)))
+            self = .view(try CommandLine.view(rest))
+        case "filter" where !rest.isEmpty, "f" where !rest.isEmpty: self = .filter(rest)
+        case "sort" where !rest.isEmpty: self = try CommandLine.sort(rest)
+        case "theme": self = .theme(rest)
+        case "note": self = .note(rest)
+        case "zone": self = .zone(try DisplayZone(rest))
         default:
             guard let action = CommandLine.action(named: first) else {
-                let near = CommandLine.completions(of: first).prefix(3).joined(separator: ", ")
-                throw Problem("no command “\(first)”" + (near.isEmpty ? "" : "; perhaps \(near)"))
+                let near = CommandWords().completions(of: first).prefix(3).joined(separator: ", ")
+                throw Problem("no command “\(first)”; " + (near.isEmpty ? "tab lists them" : "perhaps \(near)"))
             }
             self = .action(action)
         }
@@ -46,65 +52,19 @@ enum CommandLine: Hashable {
         }
     }
 
-    private static func zone(_ text: String) throws(Problem) -> Int64 {
-        if text.isEmpty || text.lowercased() == "utc" || text == "Z" { return 0 }
-        guard let hours = Double(text), abs(hours) <= 14 else {
-            throw Problem("“\(text)” is no zone; write hours from UTC, such as zone +2, or zone utc")
+    private static func sort(_ text: String) throws(Problem) -> CommandLine {
+        let words = text.split(separator: " ").map(String.init)
+        let isNegated = words[0].hasPrefix("-")
+        let name = isNegated ? String(words[0].dropFirst()) : words[0]
+        switch words.count > 1 ? words[1] : isNegated ? "desc" : nil {
+        case "asc": return .sort(name, isDescending: false)
+        case "desc": return .sort(name, isDescending: true)
+        case nil: return .sort(name, isDescending: nil)
+        case let other?: throw Problem("“\(other)” is no direction; write sort \(name) asc, or desc")
         }
-        return Int64(hours * Double(Instant.hour))
     }
 
     private static func action(named name: String) -> Action? {
         Action(rawValue: name) ?? KeyTable.standard.rows.first { $0.caption == name }?.action
-    }
-
-    /// The commands that a beginning could mean: those that start with it, then those that hold its letters in order.
-    static func completions(of beginning: String) -> [String] {
-        let names = ["view", "filter", "note", "zone"] + Action.allCases.map(\.rawValue)
-        let starting = names.filter { $0.hasPrefix(beginning) }
-        let holding = names.filter { !$0.hasPrefix(beginning) && $0.holds(lettersOf: beginning) }
-        return starting + holding
-    }
-}
-
-extension Model {
-    /// Runs a line of the command prompt.
-    mutating func run(command line: String) -> [Work] {
-        do {
-            switch try CommandLine(line) {
-            case .action(let action): return perform(action)
-            case .view(let state): return openState(state, atRoot: true)
-            case .filter(let text):
-                _ = try Filter(parsing: text)
-                return changeTop { screen, context in screen.apply(filter: text, context) }
-            case .note(let text): return note(text)
-            case .zone(let offset):
-                world.zoneOffset = offset
-                return []
-            }
-        } catch {
-            return update(.failed(Problem(error)))
-        }
-    }
-
-    private mutating func note(_ text: String) -> [Work] {
-        guard top.kind == .case, let id = top.state["id"] else {
-            return update(.failed(Problem("a note belongs to a case; open one with g k first")))
-        }
-        let matter = CaseID(id)
-        guard !text.isEmpty else {
-            entry = Entry(.caseNote(matter))
-            return []
-        }
-        return [work(.decide(.note(matter, UntrustedText(text))))]
-    }
-}
-
-extension String {
-    /// Whether the letters stand in this text in their order.
-    fileprivate func holds(lettersOf letters: String) -> Bool {
-        var rest = letters[...]
-        for character in self where character == rest.first { rest = rest.dropFirst() }
-        return rest.isEmpty
     }
 }

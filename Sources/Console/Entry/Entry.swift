@@ -20,8 +20,8 @@ public struct Entry: Sendable {
     public enum Purpose: Hashable, Sendable {
         /// A filter, applied as it is typed; `Esc` brings the one before back.
         case filter(before: String)
-        /// A command by name.
-        case command
+        /// A command by name, and the words that are known here.
+        case command(CommandWords)
         /// The title of a new case.
         case caseTitle(with: [CaseItem.Thing])
         /// Where the bundle of a case goes.

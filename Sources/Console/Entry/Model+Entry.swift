@@ -86,7 +86,7 @@ extension Entry {
     var completions: [String] {
         switch purpose {
         case .filter: Filter.completions(of: wordBeforeCursor)
-        case .command: CommandLine.completions(of: String(field.text.prefix(field.cursor)))
+        case .command(let words): words.completions(of: String(field.text.prefix(field.cursor)))
         default: []
         }
     }

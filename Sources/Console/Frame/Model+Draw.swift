@@ -78,7 +78,7 @@ extension Model {
 
     private func drawFooter(on grid: inout Grid, in row: Rect, above: Rect) {
         guard let entry else {
-            grid.draw(hints, in: row)
+            grid.draw(hints(width: row.width), in: row)
             return
         }
         let prompt = TextUI.Prompt(
@@ -97,15 +97,10 @@ extension Model {
     }
 
     /// The keys of this context, the label digits first.
-    private var hints: KeyHints {
-        let rows = keys.rows(on: top.kind).filter { row in
-            row.footer != nil && availability(of: row.action) == .available
-        }.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-        let hints = rows.filter { $0.action != .help }.compactMap { row in
-            row.chords.first.map { KeyHints.Hint(SafeText(ours: $0.text), SafeText(ours: row.caption)) }
-        }
+    private func hints(width: Int) -> KeyHints {
+        let rows = keys.rows(on: top.kind).filter { availability(of: $0.action) == .available }
         let help = keys.chord(of: .help).map { KeyHints.Hint(SafeText(ours: $0.text), "keys") }
-        return KeyHints(hints, last: help)
+        return Footer(rows, isForDeciding: top.kind.isForDeciding).hints(width: width, last: help)
     }
 }
 

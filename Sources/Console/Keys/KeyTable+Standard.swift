@@ -20,14 +20,14 @@ extension KeyTable {
         row(.moveFirst, "g g", "home", caption: "first", "goes to the first row"),
         row(.moveLast, "G", "end", caption: "last", "goes to the last row"),
         row(
-            .nextPane, "tab", caption: "pane", "goes to the next pane", footer: 34,
+            .nextPane, "tab", caption: "pane", "goes to the next pane", footer: 24,
             in: [.timeline, .account, .cluster, .targets]),
         row(
             .previousPane, "s-tab",
             caption: "pane", "goes to the pane before", in: [.timeline, .account, .cluster, .targets]
         ),
         row(.enter, "enter", caption: "open", "opens what the cursor is on", footer: 20),
-        row(.back, "esc", caption: "back", "comes back one level; never changes anything", footer: 80, in: below),
+        row(.back, "esc", caption: "back", "comes back one level; never changes anything", footer: 26, in: below),
         row(.nextFlag, "n", caption: "next", "goes to the next flag of the same filter", footer: 22, in: stepped),
         row(.previousFlag, "p", caption: "previous", "goes to the flag before", in: stepped),
     ]
@@ -63,17 +63,17 @@ extension KeyTable {
         row(.goSync, "g s", caption: "sync", "goes to the state of the cache"),
         row(.goActivity, "g h", caption: "activity", "goes to the activity log"),
         row(
-            .timeline, "t", caption: "timeline", "opens the timeline", footer: 24,
+            .timeline, "t", caption: "timeline", "opens the timeline", footer: 30,
             in: [.queue, .account, .targets, .cluster, .clusters]),
         row(
-            .cluster, "c", caption: "cluster", "opens the cluster", footer: 26,
+            .cluster, "c", caption: "cluster", "opens the cluster", footer: 32,
             in: [.queue, .account, .timeline, .targets, .reader, .conversations]),
         row(
-            .targets, "o", caption: "targets", "opens the capability targets", footer: 28,
+            .targets, "o", caption: "targets", "opens the capability targets", footer: 34,
             in: [.queue, .account, .timeline, .cluster, .clusters]),
         row(
             .related, "i", caption: "related", "shows who shares values, and how rare they are", in: [.queue, .account]),
-        row(.conversations, "w", caption: "conversations", "lists the conversations", footer: 30, in: [.account]),
+        row(.conversations, "w", caption: "conversations", "lists the conversations", footer: 36, in: [.account]),
     ]
 
     private static let gathering = [
@@ -87,16 +87,16 @@ extension KeyTable {
     ]
 
     private static let reading = [
-        row(.zoomIn, "+", "=", caption: "zoom in", "halves the time shown", footer: 40, in: [.timeline]),
-        row(.zoomOut, "-", caption: "zoom out", "doubles the time shown", in: [.timeline]),
-        row(.brush, "b", caption: "brush", "starts and ends a brush", footer: 42, in: [.timeline]),
-        row(.stack, "s", caption: "stack", "stacks by target or by model", footer: 44, in: [.timeline]),
-        row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 46, in: [.timeline]),
+        row(.zoomIn, "+", "=", caption: "zoom", "halves the time shown", footer: 10, in: [.timeline]),
+        row(.zoomOut, "-", caption: "zoom", "doubles the time shown", in: [.timeline]),
+        row(.brush, "b", caption: "brush", "starts and ends a brush", footer: 11, in: [.timeline]),
+        row(.stack, "s", caption: "stack", "stacks by target or by model", footer: 12, in: [.timeline]),
+        row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 13, in: [.timeline]),
         row(.previousBurst, "[", caption: "burst", "goes to the burst before", in: [.timeline]),
-        row(.nextMatch, "}", caption: "match", "goes to the next match", in: [.reader, .timeline]),
+        row(.nextMatch, "}", caption: "match", "goes to the next match", footer: 14, in: [.reader, .timeline]),
         row(.previousMatch, "{", caption: "match", "goes to the match before", in: [.reader, .timeline]),
         row(
-            .codePoints, "x", caption: "code points", "shows hidden characters by code point", footer: 46, in: [.reader]
+            .codePoints, "x", caption: "code points", "shows hidden characters by code point", footer: 16, in: [.reader]
         ),
         row(
             .sort, "s",

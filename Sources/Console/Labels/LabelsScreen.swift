@@ -63,7 +63,8 @@ struct LabelsScreen: Screen {
             on: &grid, in: rest.row(1), empty: "no label yet: in the queue a digit gives one, and u takes it back")
         guard let rows = list.rows.value, !rows.isEmpty else { return }
         let columns = [
-            TableColumn("TIME, UTC", minimum: 15), TableColumn("SUBJECT", minimum: 14, ideal: 24, isTitle: true),
+            TableColumn("TIME, \(context.zone.heading)", minimum: 15),
+            TableColumn("SUBJECT", minimum: 14, ideal: 24, isTitle: true),
             TableColumn("LABEL", minimum: 15), TableColumn("HOW SURE", minimum: 9, rank: 1),
             TableColumn("SCORE SEEN", minimum: 10, align: .trailing, rank: 3),
             TableColumn("NOTE", minimum: 8, grows: true, rank: 2),
@@ -89,7 +90,9 @@ struct LabelsScreen: Screen {
     private func cell(_ row: LabelRow, _ column: Int, _ context: ScreenContext) -> TableCell {
         let event = row.event
         switch column {
-        case 0: return .text(SafeText(ours: "\(event.at.shortDateText) \(event.at.timeText)Z"), .muted)
+        case 0:
+            return .text(
+                "\(context.zone.date(event.at)) \(context.zone.time(event.at))\(context.zone.suffix(event.at))", .muted)
         case 1: return .text(context.safe(event.subject.text, limit: 60), row.holds ? .text : .muted)
         case 2:
             guard let label = event.label else { return .text("taken back", .muted) }

@@ -38,10 +38,10 @@ struct PagedList<Row: Sendable>: Sendable {
     /// Moves the cursor by an action, within what is loaded.
     ///
     /// - Returns: whether it was one of moving.
-    mutating func move(_ action: Action, height: Int) -> Bool {
+    mutating func move(_ action: Action, height: Int, jump: Int = 1) -> Bool {
         switch action {
-        case .moveDown: position.move(by: 1, count: count, height: height)
-        case .moveUp: position.move(by: -1, count: count, height: height)
+        case .moveDown: position.move(by: 1, count: count, height: height, jump: jump)
+        case .moveUp: position.move(by: -1, count: count, height: height, jump: jump)
         case .pageDown: position.page(by: 1, count: count, height: height)
         case .pageUp: position.page(by: -1, count: count, height: height)
         default: return false

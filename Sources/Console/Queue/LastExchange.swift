@@ -9,8 +9,11 @@ struct LastExchange {
     let reply: FlagPreview.Reply
     let context: ScreenContext
 
-    func draw(on grid: inout Grid, in area: Rect) {
-        guard let last = reply.last, area.height >= 2 else { return }
+    /// Draws it.
+    ///
+    /// - Returns: the rows used.
+    func draw(on grid: inout Grid, in area: Rect) -> Int {
+        guard let last = reply.last, area.height >= 2 else { return 0 }
         var rest = area
         drawHeading(last, on: &grid, in: rest.cutTop(1))
         let footer = reply.template != nil && rest.height >= 3 ? 1 : 0
@@ -19,18 +22,18 @@ struct LastExchange {
         let text = prompt(of: last)
         let used = grid.draw(
             paragraph: text, in: Rect(x: body.x, y: body.y, width: body.width, height: min(6, body.height)))
-        guard footer > 0, let template = reply.template else { return }
+        guard footer > 0, let template = reply.template else { return 1 + used }
         let exchanges = Count.text(template.exchanges, "exchange")
         let accounts = Count.text(template.accounts, "account")
         grid.draw(
             SafeText(ours: "same template: \(exchanges) in \(accounts)"), in: rest.row(used), style: .muted)
+        return 2 + used
     }
 
     private func drawHeading(_ last: CachedExchange, on grid: inout Grid, in line: Rect) {
         let exchange = last.document.exchange
-        let at = exchange.at + context.zoneOffset
         var text: StyledText = [StyledText("LAST EXCHANGE", .heading), "  "]
-        text.append(SafeText(ours: "\(at.shortDateText) \(at.timeText)"), .muted)
+        text.append("\(context.zone.date(exchange.at)) \(context.zone.time(exchange.at))", .muted)
         if let input = exchange.usage.input, let output = exchange.usage.output {
             text.append(SafeText(ours: "  \(Count.text(input)) → \(Count.text(output)) tok"), .muted)
         }

@@ -42,13 +42,16 @@ struct PreviewPanel {
         }
         if rest.height >= 3 { _ = rest.cutTop(drawTimes(on: &grid, in: rest) + (rest.height > 6 ? 1 : 0)) }
         guard let reply else { return }
-        let labels = rest.cutBottom(rest.height >= 3 ? 1 : 0)
-        if reply.last != nil {
-            LastExchange(reply: reply, context: context).draw(on: &grid, in: rest)
-        } else {
-            drawTies(reply, on: &grid, in: rest)
-        }
-        drawLabels(reply, on: &grid, in: labels)
+        let labels = rest.height >= 3 ? 1 : 0
+        var body = rest
+        _ = body.cutBottom(labels)
+        let used =
+            reply.last == nil
+            ? drawTies(reply, on: &grid, in: body)
+            : LastExchange(reply: reply, context: context).draw(on: &grid, in: body)
+        // A row of air, where there is one to spare.
+        let gap = used > 0 && used < body.height ? 1 : 0
+        if labels > 0 { drawLabels(reply, on: &grid, in: rest.row(used + gap)) }
     }
 
     private func drawName(on grid: inout Grid, in line: Rect) {
@@ -106,21 +109,24 @@ struct PreviewPanel {
         let left = Rect(x: area.x, y: area.y, width: min(28, area.width), height: area.height)
         grid.draw("14 DAYS", in: left.row(0), style: .heading)
         let wide = row.days.flatMap { [Double($0), Double($0)] }
-        grid.draw(Sparkline(wide, style: row.flag.targets.first?.target.style ?? .series(4)), in: left.row(1))
+        grid.draw(Sparkline(wide, style: hue), in: left.row(1))
         grid.draw("\(SafeText(ours: Count.short(row.days.reduce(0, +)))) in all", in: left.row(2), style: .faint)
         guard area.width >= 28 + 2 + 24, let hours = reply?.hours else { return 3 }
         let right = Rect(x: area.x + min(32, area.width - 24), y: area.y, width: 24, height: area.height)
         grid.draw("HOURS, UTC", in: right.row(0), style: .heading)
         grid.draw(
-            Sparkline(hours.map { Double($0) }, style: row.flag.targets.first?.target.style ?? .series(4)),
+            Sparkline(hours.map { Double($0) }, style: hue),
             in: right.row(1))
         grid.draw(
             "00    06    12    18   23", in: Rect(x: right.x, y: right.y + 2, width: 26, height: 1), style: .faint)
         return 3
     }
 
-    private func drawTies(_ reply: FlagPreview.Reply, on grid: inout Grid, in area: Rect) {
-        guard !reply.ties.isEmpty, !area.isEmpty else { return }
+    /// The hue of the charts: that of the first target which is one.
+    private var hue: Style { row.flag.targets.first { $0.target != .general }?.target.style ?? .series(4) }
+
+    private func drawTies(_ reply: FlagPreview.Reply, on grid: inout Grid, in area: Rect) -> Int {
+        guard !reply.ties.isEmpty, !area.isEmpty else { return 0 }
         var rest = area
         grid.drawHeading("TIED BY", "accounts", in: rest.cutTop(1))
         for tie in reply.ties where !rest.isEmpty {
@@ -128,6 +134,7 @@ struct PreviewPanel {
             grid.draw(SafeText(ours: Count.text(tie.members)), in: line.cutRight(9), align: .trailing)
             grid.draw(tie.indicator.name(context), in: line, style: tie.isMuted ? .faint : .text)
         }
+        return area.height - rest.height
     }
 
     private func drawLabels(_ reply: FlagPreview.Reply, on grid: inout Grid, in line: Rect) {
@@ -135,7 +142,7 @@ struct PreviewPanel {
         var text: StyledText = [StyledText("LABELS", .heading), "   "]
         if let label = row.label {
             text.append("✓ \(SafeText(ours: label.label.rawValue))", .label(label.label.digit))
-            let when = "\(label.confidence.word) · \(label.at.shortDateText) \(label.at.timeText.prefix(5))"
+            let when = "\(label.confidence.word) · \(context.zone.date(label.at)) \(context.zone.minute(label.at))"
             text.append("  \(SafeText(ours: when))", .muted)
         } else {
             text.append("none yet", .muted)

@@ -10,8 +10,8 @@ enum QueueColumn: CaseIterable {
     var column: TableColumn {
         switch self {
         case .score: TableColumn("SCORE", minimum: 5, align: .leading)
-        case .subject: TableColumn("ACCOUNT", minimum: 13, ideal: 16, isTitle: true)
-        case .why: TableColumn("WHY", minimum: 28, ideal: 32, grows: true, rank: 1)
+        case .subject: TableColumn("ACCOUNT", minimum: 13, ideal: 14, isTitle: true)
+        case .why: TableColumn("WHY", minimum: 28, ideal: 34, grows: true, rank: 1)
         case .targets: TableColumn("TARGETS", minimum: 8, rank: 2)
         case .exchanges: TableColumn("EXCHANGES", minimum: 9, align: .trailing, rank: 3)
         case .days: TableColumn("14 DAYS", minimum: 14, rank: 4)

@@ -10,8 +10,8 @@ struct QueueLayout: Hashable, Sendable {
     init(_ area: Rect) {
         var rest = area
         if area.width >= 118 {
-            preview = rest.cutRight(min(64, max(46, area.width * 3 / 8)))
-            _ = rest.cutRight(1)
+            preview = rest.cutRight(min(64, max(46, area.width * 7 / 20)))
+            _ = rest.cutRight(2)
             isBeside = true
         } else if area.height >= 32 {
             preview = rest.cutBottom(min(22, area.height / 2))

@@ -5,8 +5,9 @@ import TextUI
 
 extension QueueScreen {
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
-        let height = QueueLayout(context.area).rows
-        if list.move(action, height: height) { return follow(context) }
+        let layout = QueueLayout(context.area)
+        let height = layout.rows
+        if list.move(action, height: height, jump: layout.isBeside ? max(1, height / 4) : 1) { return follow(context) }
         switch action {
         case .moveFirst: return jump(to: .first, row: 0, context)
         case .moveLast: return jump(to: .last, row: list.count - 1, context)
@@ -26,16 +27,22 @@ extension QueueScreen {
             }
             return askSubjects()
         case .sort:
-            let all = FlagSort.allCases
-            let next = (all.firstIndex(of: order.sort) ?? 0) + 1
-            order.sort = all[next % all.count]
-            order.isDescending = order.sort != .subject
-            return anew(context)
+            let next = (sorts.firstIndex(of: order.sort.rawValue) ?? 0) + 1
+            return sort(by: sorts[next % sorts.count], isDescending: nil, context)
         case .reverseSort:
             order.isDescending.toggle()
             return anew(context)
         default: return Response()
         }
+    }
+
+    var sorts: [String] { FlagSort.allCases.map(\.rawValue) }
+
+    mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response {
+        guard let sort = FlagSort(rawValue: name) else { return Response() }
+        order.sort = sort
+        order.isDescending = isDescending ?? (sort != .subject)
+        return anew(context)
     }
 
     mutating func apply(filter: String, _ context: ScreenContext) -> Response {

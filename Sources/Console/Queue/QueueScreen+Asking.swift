@@ -43,7 +43,10 @@ extension QueueScreen {
             list.position.settle(count: list.count, height: height)
         }
         if let (asked, reply) = answer.reply(to: QueueSubjects.self), asked.order == order { marks.add(reply) }
-        if let (asked, reply) = answer.reply(to: FlagPreview.self), asked == previewed { preview = .ready(reply) }
+        if let (asked, reply) = answer.reply(to: FlagPreview.self), asked == previewed {
+            preview = .ready(reply)
+            previewRow = list.rows.first { $0.flag.id == asked.flag }
+        }
         return Response()
     }
 
@@ -61,7 +64,7 @@ extension QueueScreen {
 
     /// Asks for what the cursor needs: the next part of the list, and the preview.
     mutating func follow(_ context: ScreenContext) -> Response {
-        var response = askPreview()
+        var response = QueueLayout(context.area).preview.width > 0 ? askPreview() : Response()
         if let start = list.missing(height: QueueLayout(context.area).rows) {
             response.effects.append(.ask(QueuePage(order: order, start: start, limit: 120), slot: Self.more))
         }
@@ -72,16 +75,14 @@ extension QueueScreen {
         guard let row = list.focus else {
             preview = .idle
             previewed = nil
+            previewRow = nil
             return Response()
         }
         let wanted = FlagPreview(
             flag: row.flag.id, subject: row.flag.subject, cluster: row.clusterID, analyst: order.analyst)
         guard wanted != previewed else { return Response() }
-        if previewed?.flag != wanted.flag, preview.value?.signals.first?.subject != row.flag.subject {
-            preview = .loading
-        }
         previewed = wanted
-        return .ask(wanted, slot: Self.preview)
+        return Response([.askAtRest(wanted, slot: Self.preview)])
     }
 
     /// Asks for all subjects of the filter, to mark them.

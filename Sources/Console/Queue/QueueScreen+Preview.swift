@@ -4,9 +4,9 @@ import HostileText
 import TextUI
 
 extension QueueScreen {
-    /// Draws what is known of the flag under the cursor: at once what its row says, the rest when it comes.
+    /// Draws what is known of the flag under the cursor, or of the one before until that has come.
     func drawPreview(on grid: inout Grid, in area: Rect, isBeside: Bool, _ context: ScreenContext) {
-        guard let row = list.focus else { return }
+        guard let row = previewRow ?? list.focus else { return }
         var panel = PreviewPanel(row: row, reply: preview.value, context: context)
         if isBeside || area.width < 90 {
             panel.draw(on: &grid, in: area)

@@ -13,6 +13,8 @@ struct QueueScreen: Screen {
     var all: Int?
     var preview: Loaded<FlagPreview.Reply> = .idle
     var previewed: FlagPreview?
+    /// The row that the preview is of: it stays until what is known of the next one has come.
+    var previewRow: FlagRow?
     var problem: Problem?
     /// The flag that the state string wants the cursor on.
     var wanted: FlagID?

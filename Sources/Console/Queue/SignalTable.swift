@@ -35,7 +35,7 @@ struct SignalTable {
             grid.draw("ADDS", in: room.cutRight(barWidth), style: .heading)
             _ = room.cutRight(2)
         }
-        grid.draw("ORDINARY", in: room.cutRight(9), style: .heading, align: .trailing)
+        grid.draw("RANK", in: room.cutRight(9), style: .heading, align: .trailing)
         grid.draw("VALUE", in: room.cutRight(9), style: .heading, align: .trailing)
         grid.draw("WHY", in: room, style: .heading)
     }

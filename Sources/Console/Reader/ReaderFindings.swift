@@ -77,7 +77,8 @@ extension ReaderMaker {
             if of > 1 { row += StyledText("  in \(Count.safe(signal.count, of: of)) exchanges", .muted) }
             if let first = signal.first {
                 row += [
-                    StyledText("  “", .muted), StyledText(first.prefix(columns: 48), .muted), StyledText("”", .muted),
+                    StyledText("  “", .muted), StyledText(first.prefix(columns: 48), .muted),
+                    StyledText(first.width > 48 ? "…”" : "”", .muted),
                 ]
             }
             rows.append(row)

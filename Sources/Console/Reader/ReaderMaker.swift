@@ -22,6 +22,10 @@ struct ReaderMaker {
 
     mutating func make() {
         var before: ExchangeText?
+        if conversation.turns.contains(where: { $0.document.exchange.text == nil }) {
+            addNote("no text: the cache holds what was measured of such an exchange, not its words")
+            addGap()
+        }
         for (index, turn) in conversation.turns.enumerated() {
             turns.append(lines.count)
             if conversation.turns.count > 1 || layout.roleWidth > 0 { addHeader(of: turn, number: index + 1) }
@@ -29,10 +33,11 @@ struct ReaderMaker {
             if let text = turn.document.exchange.text {
                 add(text, of: turn.document, after: before)
                 before = text
-            } else {
-                addGap()
-                addNote("the text of this exchange is not in the cache: only what was measured of it is")
-                if let error = turn.document.exchange.error { add(error, as: "error", part: nil, matches: []) }
+            } else if let error = turn.document.exchange.error {
+                add(error, as: "error", part: nil, matches: [])
+            } else if isTextless(index + 1) {
+                // Several without their text stand close together, as a list of what was measured.
+                continue
             }
             addGap()
         }
@@ -46,27 +51,35 @@ struct ReaderMaker {
         addFindings()
     }
 
+    /// Whether an exchange is known by its figures alone.
+    private func isTextless(_ index: Int) -> Bool {
+        guard conversation.turns.indices.contains(index) else { return false }
+        return conversation.turns[index].document.exchange.text == nil
+    }
+
     private mutating func addHeader(of turn: CachedExchange, number: Int) {
         let exchange = turn.document.exchange
-        let at = exchange.at + layout.zoneOffset
+        let (at, zone) = (exchange.at, layout.zone)
         var parts: [StyledText] = []
         if conversation.turnCount > 1 {
             parts.append(StyledText("turn \(number) of \(conversation.turnCount)", .text.bold))
         }
-        parts.append("\(SafeText(ours: "\(at.shortDateText) \(at.timeText)Z"))")
+        parts.append("\(zone.date(at)) \(zone.time(at))\(zone.suffix(at))")
         if let model = exchange.model { parts.append(StyledText(safe(model, 40), .text)) }
         if let heat = exchange.parameters.temperature { parts.append("temp \(SafeText(ours: Count.decimal(heat, 1)))") }
-        if let reason = exchange.finishReason { parts.append("stop \(safe(reason, 20))") }
+        if let reason = exchange.finishReason { parts.append("finish \(safe(reason, 20))") }
         if let status = exchange.status, status != .ok {
             parts.append(StyledText(SafeText(ours: status.rawValue), .warning))
         }
         parts.append(tokens(exchange.usage))
         if let tools = exchange.tools, !tools.isEmpty {
-            let names = tools.prefix(3).map { safe($0.name, 24) }.joined(separator: ", ")
+            let names = tools.prefix(layout.width >= 110 ? 3 : 0).map { safe($0.name, 24) }.joined(separator: ", ")
             let rest: SafeText = tools.count > 3 ? " and \(tools.count - 3) more" : ""
-            parts.append("\(Count.safe(tools.count)) tools: \(names)\(rest)")
+            let count = Count.safe(tools.count, "tool")
+            parts.append(names.isEmpty ? "\(count)" : "\(count): \(names)\(rest)")
         }
-        if let images = exchange.images, images > 0 { parts.append("\(images) images") }
+        if let images = exchange.images, images > 0 { parts.append("\(Count.safe(images, "image"))") }
+        if exchange.text == nil { parts.append(StyledText("no text", .faint)) }
         for line in parts.joined(separator: "  ").wrapped(to: layout.width) {
             lines.append(ReaderPage.Line(text: line, style: .muted, isHeader: true))
         }
@@ -75,7 +88,7 @@ struct ReaderMaker {
     private func tokens(_ usage: Exchange.Usage) -> StyledText {
         let input = SafeText(ours: usage.input.map { Count.text($0) } ?? "–")
         let output = SafeText(ours: usage.output.map { Count.text($0) } ?? "–")
-        return [StyledText(input), StyledText(" → ", .faint), StyledText(output), " tokens"]
+        return [StyledText(input), StyledText(" → ", .faint), StyledText(output), " tok"]
     }
 
     /// Adds what is new in a text; what the request only repeats from the exchange before is said in one line.

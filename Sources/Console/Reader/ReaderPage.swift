@@ -38,11 +38,11 @@ struct ReaderPage: Sendable {
         var limit = 12_000
         /// Whether all that is not ASCII is drawn as code points.
         var showsCodePoints = false
-        /// Milliseconds by which times are shifted.
-        var zoneOffset: Int64 = 0
+        /// The zone that times are shown in.
+        var zone = DisplayZone.utc
 
         /// The columns of the roles.
-        var roleWidth: Int { width >= 48 ? 11 : 0 }
+        var roleWidth: Int { width >= 110 ? 17 : width >= 48 ? 11 : 0 }
         /// The columns of the text: never so many that the eye loses the line.
         var textWidth: Int { max(8, min(width - roleWidth, 104)) }
         var charset: SafeText.Charset { showsCodePoints ? .ascii : .unicode }

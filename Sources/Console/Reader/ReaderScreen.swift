@@ -95,7 +95,7 @@ struct ReaderScreen: Screen {
     func layout(_ context: ScreenContext) -> ReaderPage.Layout {
         ReaderPage.Layout(
             width: context.area.width - 4, limit: showsAll ? 400_000 : 12_000,
-            showsCodePoints: showsCodePoints || context.charset == .ascii, zoneOffset: context.zoneOffset)
+            showsCodePoints: showsCodePoints || context.charset == .ascii, zone: context.zone)
     }
 
     private mutating func layOut(_ reading: ReadConversation, _ context: ScreenContext) {

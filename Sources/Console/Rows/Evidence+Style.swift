@@ -53,9 +53,10 @@ extension ShareBar {
 }
 
 extension Indicator {
-    /// What it is called on screen: its kind and its value.
+    /// What it is called on screen: its kind and its value. Of a hash the first eight signs tell it from the others.
     func name(_ context: ScreenContext, limit: Int = 40) -> SafeText {
-        "\(SafeText(ours: kind.word)) \(context.safe(value, limit: limit))"
+        let room = kind == .payment ? min(limit, 9) : kind == .addressRange ? max(limit, 24) : limit
+        return "\(SafeText(ours: kind.word)) \(context.safe(value, columns: room))"
     }
 }
 

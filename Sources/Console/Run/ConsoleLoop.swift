@@ -1,6 +1,6 @@
 public import Evidence
 import HostileText
-import TextUI
+public import TextUI
 
 /// The one loop: messages in, the model changes, the screen is drawn, effects go out.
 @MainActor public final class ConsoleLoop {
@@ -9,22 +9,27 @@ import TextUI
     private let runner: EffectRunner
     private let mailbox: Mailbox
     private let clock: @Sendable () -> Instant
+    private let themes: @Sendable (String) throws -> Theme
     private let trace: TraceLog?
 
     /// Makes a loop.
     ///
     /// - Parameters:
     ///   - clock: what now is; a value made in `main`, fixed in tests.
+    ///   - themes: finds a theme by its name.
     ///   - trace: where a line for each turn goes, if anywhere.
     public init(
         model: Model, surface: any Surface, runner: EffectRunner, mailbox: Mailbox,
-        clock: @escaping @Sendable () -> Instant, trace: TraceLog? = nil
+        clock: @escaping @Sendable () -> Instant,
+        themes: @escaping @Sendable (String) throws -> Theme = { throw Problem("no theme “\($0)”") },
+        trace: TraceLog? = nil
     ) {
         self.model = model
         self.surface = surface
         self.runner = runner
         self.mailbox = mailbox
         self.clock = clock
+        self.themes = themes
         self.trace = trace
     }
 
@@ -63,11 +68,20 @@ import TextUI
         return (drawn - start, ContinuousClock.now - drawn)
     }
 
+    private func wear(_ name: String) {
+        do {
+            surface.wear(try themes(name))
+        } catch {
+            mailbox.put(.failed(Problem(error)))
+        }
+    }
+
     private func dispatch(_ work: [Work]) {
         for item in work {
             switch item.effect {
             case .redraw: surface.forget()
             case .copy(let text): surface.copy(text)
+            case .wear(let name): wear(name)
             default: runner.start(item, now: model.world.now)
             }
         }

@@ -23,7 +23,14 @@ public final class EffectRunner: Sendable {
         var wanted: any Question
         /// Whether a question is being answered.
         var isBusy: Bool
+        /// When a question was last asked.
+        var askedAt = ContinuousClock.now
     }
+
+    /// Keys that follow each other faster than this are a held key, or a hurry.
+    private static let hurry = Duration.milliseconds(150)
+    /// How long the keys must rest then.
+    private static let rest = Duration.milliseconds(80)
 
     /// Makes a runner.
     public init(cache: EvidenceCache, decisions: DecisionWriter, mailbox: Mailbox) {
@@ -36,13 +43,15 @@ public final class EffectRunner: Sendable {
     func start(_ work: Work, now: Instant) {
         switch work.effect {
         case .ask(let question, let slot): ask(question, in: Slot(screen: work.screen, name: slot), now: now)
+        case .askAtRest(let question, let slot):
+            askAtRest(question, in: Slot(screen: work.screen, name: slot), now: now)
         case .decide(let decision): write { try $0.write(decision, now: now) }
         case .undo: write { try $0.undo(now: now) }
         case .redo: write { try $0.redo(now: now) }
         case .claim(let flag): claim(flag, now: now)
         case .viewed(let subject): note { try $0.noteViewed(subject, now: now) }
         case .remember(let state): note { try $0.remember(state) }
-        case .copy, .redraw: break
+        case .copy, .wear, .redraw: break
         }
     }
 
@@ -73,6 +82,23 @@ public final class EffectRunner: Sendable {
         }
         guard mayStart else { return }
         Task.detached(priority: .userInitiated) { self.answer(question, in: slot, now: now) }
+    }
+
+    /// Asks at once after a pause, and otherwise when no other question has taken the place for a while.
+    private func askAtRest(_ question: any Question, in slot: Slot, now: Instant) {
+        let asked = ContinuousClock.now
+        let isHurried = slots.withLock { slots in
+            guard let state = slots[slot], asked - state.askedAt < Self.hurry else { return false }
+            slots[slot] = State(wanted: question, isBusy: state.isBusy, askedAt: asked)
+            return true
+        }
+        guard isHurried else { return ask(question, in: slot, now: now) }
+        Task.detached(priority: .userInitiated) { [self] in
+            // Nobody cancels the task, so that only the end of the program could end the sleep early.
+            try await Task.sleep(for: Self.rest)
+            guard slots.withLock({ $0[slot]?.askedAt == asked }) else { return }
+            ask(question, in: slot, now: now)
+        }
     }
 
     private func answer(_ first: any Question, in slot: Slot, now: Instant) {

@@ -62,7 +62,7 @@ public struct HeadlessConsole: Sendable {
     private mutating func message(for work: Work) throws -> Message? {
         let now = model.world.now
         switch work.effect {
-        case .ask(let question, let slot):
+        case .ask(let question, let slot), .askAtRest(let question, let slot):
             return .answered(screen: work.screen, answer(question, slot: slot, now: now))
         case .decide(let decision):
             decided.append(decision)
@@ -73,7 +73,7 @@ public struct HeadlessConsole: Sendable {
         case .viewed(let subject): try decisions?.noteViewed(subject, now: now)
         case .remember(let state): try decisions?.remember(state)
         case .copy(let text): copied.append(text)
-        case .redraw: break
+        case .wear, .redraw: break
         }
         return nil
     }
@@ -88,12 +88,20 @@ public struct HeadlessConsole: Sendable {
     }
 }
 
+extension Effect {
+    /// The question that is asked, and its slot.
+    fileprivate var asked: (question: any Question, slot: String)? {
+        switch self {
+        case .ask(let question, let slot), .askAtRest(let question, let slot): (question, slot)
+        default: nil
+        }
+    }
+}
+
 extension Work {
     /// Whether another question takes the place of this one: the same slot of the same screen.
     fileprivate func isSupersededBy(_ other: Work) -> Bool {
-        guard case .ask(let mine, let slot) = effect, case .ask(let theirs, let otherSlot) = other.effect else {
-            return false
-        }
+        guard let (mine, slot) = effect.asked, let (theirs, otherSlot) = other.effect.asked else { return false }
         return screen == other.screen && slot == otherSlot && AnyHashable(mine) != AnyHashable(theirs)
     }
 }

@@ -67,7 +67,7 @@ struct SyncScreen: Screen {
                 (
                     "last sync",
                     [
-                        "\(SafeText(ours: "\(syncedAt.dateText) \(syncedAt.timeText)Z"))  ",
+                        "\(context.zone.fullDate(syncedAt)) \(context.zone.time(syncedAt))\(context.zone.suffix(syncedAt))  ",
                         StyledText(SafeText(ours: age.rawValue), age == .stale ? .stale : .done),
                     ]
                 ))

@@ -136,24 +136,42 @@ extension TargetsScreen {
                     .muted),
             ], in: rest.cutTop(1), style: .muted)
         if rest.height > 6 { _ = rest.cutTop(1) }
-        var text = StyledText("")
-        var slots: [StyledText] = []
-        for piece in everywhere.pieces {
-            switch piece {
-            case .fixed(let fixed): text.append(context.safe(fixed, limit: 4_000))
-            case .slot(let fillings):
-                slots.append(self.slot(fillings, context))
-                text.append(
-                    "{\(fillings.first.map { context.safe($0, limit: 60) } ?? "…")}", .slot)
-            }
+        for line in lines(of: everywhere, context) where !rest.isEmpty {
+            _ = rest.cutTop(line.isEmpty ? 1 : grid.draw(paragraph: line, in: rest))
         }
-        let used = grid.draw(paragraph: text, in: rest)
-        _ = rest.cutTop(used + 1)
-        for (index, slot) in slots.enumerated() where !rest.isEmpty {
+        _ = rest.cutTop(1)
+        for (index, slot) in slots(of: everywhere, context).enumerated() where !rest.isEmpty {
             var row = rest.cutTop(1)
             grid.draw("slot \(index + 1)", in: row.cutLeft(8), style: .muted)
             grid.draw(slot, in: row)
         }
+    }
+
+    /// The template line by line; a blank line stands for several.
+    private func lines(of template: Template, _ context: ScreenContext) -> [StyledText] {
+        var lines: [StyledText] = [""]
+        func append(_ text: UntrustedText, _ style: Style?, limit: Int) {
+            for (index, line) in SafeText.lines(of: text, charset: context.charset, limit: limit).enumerated() {
+                if index > 0 { lines.append("") }
+                lines[lines.count - 1].append(line, style)
+                if line.isClipped { lines[lines.count - 1].append("…", style) }
+            }
+        }
+        for piece in template.pieces {
+            switch piece {
+            case .fixed(let fixed): append(fixed, nil, limit: 4_000)
+            case .slot(let fillings):
+                lines[lines.count - 1].append("{", .slot)
+                if let first = fillings.first { append(first, .slot, limit: 60) }
+                lines[lines.count - 1].append(fillings.isEmpty ? "…}" : "}", .slot)
+            }
+        }
+        return lines.enumerated().filter { $0.offset == 0 || !$0.element.isEmpty || !lines[$0.offset - 1].isEmpty }
+            .map(\.element)
+    }
+
+    private func slots(of template: Template, _ context: ScreenContext) -> [StyledText] {
+        template.pieces.compactMap { if case .slot(let fillings) = $0 { slot(fillings, context) } else { nil } }
     }
 
     private func slot(_ fillings: [UntrustedText], _ context: ScreenContext) -> StyledText {

@@ -40,7 +40,7 @@ struct TimelineChart {
     }
 
     /// The histogram, each bucket as wide as the window says.
-    func histogram(brush: Range<Int>?, cursor: Int?) -> Histogram {
+    func histogram(brush: Range<Int>?, cursor: Int?, keepsBracketRow: Bool) -> Histogram {
         let window = facts.window
         var bins: [[Double]] = []
         for bucket in 0..<window.count {
@@ -50,7 +50,8 @@ struct TimelineChart {
         }
         return Histogram(
             bins: bins, styles: (0...shown.count).map(style), labels: labels, moments: moments, brush: brush,
-            cursor: cursor, scale: { $0 == $0.rounded() ? SafeText(ours: Count.short(Int($0))) : "" })
+            keepsBracketRow: keepsBracketRow, cursor: cursor,
+            scale: { $0 == $0.rounded() ? SafeText(ours: Count.short(Int($0))) : "" })
     }
 
     /// The legend, as many series as there is room for, and how many are left out.
@@ -95,7 +96,7 @@ struct TimelineChart {
         while at < window.to, labels.count < 100 {
             if at >= window.from {
                 labels.append(
-                    (Int((at - window.from) / window.width) * window.columnsEach, SafeText(ours: label(at, step: step)))
+                    (Int((at - window.from) / window.width) * window.columnsEach, label(at, step: step))
                 )
             }
             at = at + step
@@ -107,10 +108,11 @@ struct TimelineChart {
         [10, 30].map { $0 * Instant.second } + [1, 2, 5, 10, 15, 30].map { $0 * Instant.minute }
         + [1, 2, 3, 6, 12].map { $0 * Instant.hour } + [1, 2, 7, 14, 28, 91].map { $0 * Instant.day }
 
-    private func label(_ at: Instant, step: Int64) -> String {
-        let shown = at + context.zoneOffset
-        if step >= Instant.day || at.milliseconds % Instant.day == 0 { return shown.shortDateText }
-        return step < Instant.minute ? shown.timeText : String(shown.timeText.prefix(5))
+    private func label(_ at: Instant, step: Int64) -> SafeText {
+        // Days are those of UTC in every zone, and their columns bear its dates.
+        if step >= Instant.day { return DisplayZone.utc.date(at) }
+        if at.milliseconds % Instant.day == 0, context.zone == .utc { return context.zone.date(at) }
+        return step < Instant.minute ? context.zone.time(at) : context.zone.minute(at)
     }
 }
 

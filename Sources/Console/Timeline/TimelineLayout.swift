@@ -26,7 +26,7 @@ struct TimelineLayout: Hashable, Sendable {
         if area.height >= 34 { _ = rest.cutTop(1) }
         divider = rest.cutTop(1)
         if area.width >= 110 {
-            let parts = rest.columns(.share(1, minimum: 54), .share(1), gap: 3)
+            let parts = rest.columns(.share(17, minimum: 54), .share(15), gap: 3)
             list = parts[0]
             reader = Rect(x: parts[1].x, y: parts[1].y, width: parts[1].width - 1, height: parts[1].height)
         } else {

@@ -11,9 +11,10 @@ extension TimelineScreen {
             grid.draw(["✗ ", StyledText(SafeText(ours: problem.sentence))], in: area.inset(x: 1), style: .danger)
         case .ready(let facts?): draw(facts, on: &grid, layout, context)
         case .ready(nil):
-            grid.draw(
-                "no exchange is in the cache yet: stillwatch sync brings them, g s shows how far it is",
-                in: area.inset(x: 1), style: .muted)
+            let whose: StyledText =
+                subject.map { "no exchange of \(context.safe($0.text, columns: 40)) is in the cache" }
+                ?? "no exchange is in the cache yet: stillwatch sync brings them, g s shows how far it is"
+            grid.draw(whose, in: area.inset(x: 1), style: .muted)
         case .idle, .loading: break
         }
     }
@@ -26,7 +27,8 @@ extension TimelineScreen {
         grid.draw(
             chart.histogram(
                 brush: buckets.map { window.columns(of: $0) },
-                cursor: cursor.map { window.column(of: window.bucket(of: $0)) }), in: layout.histogram)
+                cursor: cursor.map { window.column(of: window.bucket(of: $0)) },
+                keepsBracketRow: layout.histogram.height >= 12), in: layout.histogram)
         if pane != .histogram { grid.cursor = nil }
         chart.drawNotes(on: &grid, in: layout.notes, cursor: cursor.map { window.bucket(of: $0) })
         drawDivider(facts, on: &grid, layout, context)
@@ -49,7 +51,7 @@ extension TimelineScreen {
         grid.draw(unit, in: room.cutLeft(unit.width + 3), style: pane == .histogram ? .accent : .muted)
         let window = facts.window
         let shown = TimeRange(from: max(window.from, facts.whole.from), to: min(window.to, facts.whole.to))
-        let span: StyledText = "\(SafeText(ours: shown.words))"
+        let span = StyledText(shown.words(in: chart.context.zone))
         if room.width > 60 { grid.draw(span, in: room.cutLeft(span.width + 3), style: .muted) }
         let legend = chart.legend(room: room.width)
         grid.draw(legend, in: room, style: .muted, align: .trailing)
@@ -93,11 +95,12 @@ extension TimelineScreen {
         _ = rest.cutTop(1)
         guard reading.id == focus.conversation.id else { return }
         let roleWidth = ReaderPage.Layout(width: area.width).roleWidth
+        let isCut = page.lines.count - readerTop > rest.height
+        let foot = rest.cutBottom(isCut ? 1 : 0)
         page.draw(on: &grid, in: rest, from: readerTop, roleWidth: roleWidth)
-        let left = page.lines.count - readerTop - rest.height
-        if left > 0 {
-            let note: SafeText = " \(Count.safe(left)) more lines  ⏎ opens "
-            grid.draw(note, x: max(area.x, area.maxX - note.width), y: rest.maxY - 1, style: .muted)
+        if isCut {
+            let left = page.lines.count - readerTop - rest.height
+            grid.draw("\(Count.safe(left, "more line")), ⏎ opens all", in: foot, style: .faint, align: .trailing)
         }
         if pane == .reader { grid.cursor = (area.x, area.y) }
     }
@@ -105,10 +108,10 @@ extension TimelineScreen {
 
 extension TimeRange {
     /// The ends in words: `05-02 → 06-05`, with times where it is short.
-    var words: String {
+    func words(in zone: DisplayZone) -> SafeText {
         let isShort = length < 3 * Instant.day
-        func end(_ at: Instant) -> String {
-            isShort ? "\(at.shortDateText) \(at.timeText.prefix(5))" : at.shortDateText
+        func end(_ at: Instant) -> SafeText {
+            isShort ? "\(zone.date(at)) \(zone.minute(at))" : DisplayZone.utc.date(at)
         }
         return "\(end(from)) → \(end(isShort ? to : to - 1))"
     }

@@ -143,7 +143,7 @@ struct TimelineScreen: Screen {
             reading,
             ReaderPage.Layout(
                 width: area.width, limit: 4_000, showsCodePoints: context.charset == .ascii,
-                zoneOffset: context.zoneOffset))
+                zone: context.zone))
     }
 
     func retargeted(to subject: Subject) -> (any Screen)? {

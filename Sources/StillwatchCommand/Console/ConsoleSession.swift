@@ -5,6 +5,7 @@ import Evidence
 import EvidenceCache
 import Foundation
 import HostileText
+import Invocation
 import Settings
 import TextUI
 
@@ -31,7 +32,8 @@ import TextUI
         let keys = try KeyTable.standard.remapped(by: configuration)
         let trace = try surroundings.variable("STILLWATCH_TRACE").map { try TraceLog(path: $0) }
         // What cannot be opened is said before the terminal is taken over.
-        let asked = try look.open.map { try ScreenCatalogue.screen(for: try ViewState(parsing: $0)) }
+        let asked = try look.open.map(asked)
+        let zone = try surroundings.zone()
         let cache = try arguments.openOrMake(in: surroundings)
         let watch = CacheWatch(cache)
         let status = try watch.status(now: Surroundings.clock())
@@ -43,7 +45,8 @@ import TextUI
         let size = terminal.size
         let world = Model.World(
             now: Surroundings.clock(), analyst: arguments.analyst(in: surroundings), width: size.width,
-            height: size.height, charset: ascii ? .ascii : .unicode)
+            height: size.height, charset: ascii ? .ascii : .unicode,
+            zone: zone, themes: surroundings.themes.names)
         let mailbox = Mailbox()
         if let problem { mailbox.put(.failed(problem)) }
         let runner = EffectRunner(
@@ -51,10 +54,28 @@ import TextUI
         let loop = ConsoleLoop(
             model: Model(opening: screen, world: world, status: status, keys: keys),
             surface: TerminalSurface(terminal), runner: runner, mailbox: mailbox, clock: Surroundings.clock,
-            trace: trace)
+            themes: { [themes = surroundings.themes] name in try ConsoleSession.theme(name, in: themes) }, trace: trace)
         let inputs = ConsoleInputs(terminal: terminal, watch: watch, mailbox: mailbox)
         await loop.run()
         inputs.end()
+    }
+
+    private nonisolated static func theme(_ name: String, in themes: ThemeSearch) throws(Problem) -> Theme {
+        do {
+            return try themes.theme(name)
+        } catch {
+            throw Problem(error.description)
+        }
+    }
+
+    /// The view that the command line names; a name alone is enough where a view is about nobody.
+    private func asked(_ text: String) throws -> any Console.Screen {
+        do {
+            let state = text.contains(":") ? try ViewState(parsing: text) : ViewState(view: text)
+            return try ScreenCatalogue.screen(for: state)
+        } catch let problem as Problem {
+            throw Failure("--open: \(problem.sentence).", code: 2)
+        }
     }
 
     /// The view that was left; the queue where there is none, or where it can no longer be opened.

@@ -12,6 +12,7 @@ import TextUI
     }
 
     func show(_ grid: Grid) { terminal.show(grid) }
+    func wear(_ theme: Theme) { terminal.wear(theme) }
     func forget() { terminal.forget() }
     func copy(_ text: UntrustedText) { terminal.copy(text) }
 }

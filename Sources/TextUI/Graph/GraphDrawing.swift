@@ -50,7 +50,8 @@ public struct GraphDrawing: Widget, Sendable {
         return (x, room.y + Int((Double(positions.y[node]) * Double(max(0, room.height - 1))).rounded()))
     }
 
-    /// Draws edges first, then nodes by weight; a label that would cover another is left out, its sign stays.
+    /// Draws edges first, then nodes by weight. A name stands at the right of its sign, or at the left where it would
+    /// cover another; where it would at both sides it is left out, and the sign stays.
     public func draw(into grid: inout Grid, in rect: Rect) {
         var canvas = BrailleCanvas(columns: rect.width, rows: rect.height)
         let places = nodes.indices.map { place(of: $0, in: rect) }
@@ -73,10 +74,13 @@ public struct GraphDrawing: Widget, Sendable {
         _ index: Int, at place: (x: Int, y: Int), taken: inout [Rect], into grid: inout Grid, in rect: Rect
     ) {
         let node = nodes[index]
-        let wide = node.label.isEmpty ? 0 : node.label.width + 2
-        let box = Rect(x: place.x - 1, y: place.y, width: wide + 3, height: 1)
-        let collides = taken.contains { !$0.intersection(box).isEmpty }
-        if collides {
+        let wide = node.label.isEmpty ? 0 : node.label.width + 1
+        let right = Rect(x: place.x - 1, y: place.y, width: wide + 3, height: 1)
+        let left = Rect(x: place.x - wide - 1, y: place.y, width: wide + 3, height: 1)
+        let box =
+            taken.allSatisfy { $0.intersection(right).isEmpty }
+            ? right : left.x >= rect.x && taken.allSatisfy { $0.intersection(left).isEmpty } ? left : nil
+        guard let box else {
             // A sign under another's name would cut the name.
             if !taken.contains(where: { $0.contains(x: place.x, y: place.y) }) {
                 grid.put(node.glyph, x: place.x, y: place.y, style: node.style)
@@ -90,7 +94,8 @@ public struct GraphDrawing: Widget, Sendable {
             grid.cursor = (place.x, place.y)
         }
         grid.put(node.glyph, x: place.x, y: place.y, style: node.style)
+        let start = box == left ? place.x - wide : place.x + 2
         let style = index == cursor ? Style.focus.bold : node.style
-        grid.draw(node.label, x: place.x + 2, y: place.y, width: max(0, rect.maxX - place.x - 2), style: style)
+        grid.draw(node.label, x: start, y: place.y, width: max(0, rect.maxX - start), style: style)
     }
 }

@@ -34,6 +34,8 @@ public struct Histogram: Widget, Sendable {
     public var moments: [Moment]
     /// The bins that are brushed.
     public var brush: Range<Int>?
+    /// Whether the row of the brush's bracket is kept free without a brush, so that nothing moves when one begins.
+    public var keepsBracketRow: Bool
     /// The bin of the cursor.
     public var cursor: Int?
     /// Turns a number of the scale into text.
@@ -42,7 +44,7 @@ public struct Histogram: Widget, Sendable {
     /// Makes a histogram.
     public init(
         bins: [[Double]], styles: [Style], maximum: Double? = nil, labels: [(bin: Int, text: SafeText)] = [],
-        moments: [Moment] = [], brush: Range<Int>? = nil, cursor: Int? = nil,
+        moments: [Moment] = [], brush: Range<Int>? = nil, keepsBracketRow: Bool = false, cursor: Int? = nil,
         scale: @escaping @Sendable (Double) -> SafeText = { "\(Int($0))" }
     ) {
         self.bins = bins
@@ -51,6 +53,7 @@ public struct Histogram: Widget, Sendable {
         self.labels = labels
         self.moments = moments
         self.brush = brush
+        self.keepsBracketRow = keepsBracketRow
         self.cursor = cursor
         self.scale = scale
     }
@@ -65,7 +68,7 @@ public struct Histogram: Widget, Sendable {
     public func draw(into grid: inout Grid, in rect: Rect) {
         var rest = rect
         let momentRow = moments.isEmpty ? nil : rest.cutTop(1)
-        let bracketRow = brush == nil ? nil : rest.cutBottom(1)
+        let bracketRow = brush == nil && !keepsBracketRow ? nil : rest.cutBottom(1)
         let labelRow = labels.isEmpty ? nil : rest.cutBottom(1)
         let axisRow = rest.cutBottom(1)
         let scaleColumn = rest.cutLeft(Self.gutter)

@@ -15,7 +15,8 @@ public struct KeyHints: Widget, Sendable {
             self.name = name
         }
 
-        var width: Int { key.width + 1 + name.width }
+        /// The columns it takes.
+        public var width: Int { key.width + 1 + name.width }
     }
 
     /// The most useful first.

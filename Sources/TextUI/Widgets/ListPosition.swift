@@ -12,9 +12,16 @@ public struct ListPosition: Sendable, Hashable {
     }
 
     /// Moves the cursor, and the view as far as it must.
-    public mutating func move(by rows: Int, count: Int, height: Int) {
+    ///
+    /// - Parameter jump: rows by which the view moves at least, once it must: more than one where another pane stands
+    ///   beside the list, so that a terminal cannot scroll it and each step is drawn anew.
+    public mutating func move(by rows: Int, count: Int, height: Int, jump: Int = 1) {
         let (sum, overflow) = cursor.addingReportingOverflow(rows)
         cursor = overflow ? (rows > 0 ? count - 1 : 0) : sum
+        let before = top
+        settle(count: count, height: height)
+        guard jump > 1, top != before, abs(top - before) < jump else { return }
+        top = top > before ? before + jump : before - jump
         settle(count: count, height: height)
     }
 

@@ -16,7 +16,8 @@ public struct Sparkline: Widget, Sendable {
 
     static let steps: [Glyph] = ["▂", "▃", "▄", "▅", "▆", "▇"]
 
-    /// Draws on the first row of the rectangle. Zero is a line at the bottom; the least value is higher.
+    /// Draws on the first row of the rectangle. Zero is a line at the bottom, and where all is zero a faint one; the least
+    /// value is higher.
     public func draw(into grid: inout Grid, in rect: Rect) {
         let shown = values.suffix(rect.width)
         let top = maximum ?? shown.reduce(0) { max($0, $1 ?? 0) }
@@ -24,7 +25,7 @@ public struct Sparkline: Widget, Sendable {
             guard let value, !value.isNaN else { continue }
             let x = rect.x + column
             if value <= 0 || top <= 0 {
-                grid.put("▁", x: x, y: rect.y, style: style)
+                grid.put("▁", x: x, y: rect.y, style: top <= 0 ? .track : style)
             } else {
                 let step = min(6, max(1, Int((value / top * 6).rounded(.up))))
                 grid.put(Self.steps[step - 1], x: x, y: rect.y, style: style)

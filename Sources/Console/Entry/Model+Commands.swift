@@ -1,0 +1,55 @@
+import Evidence
+import HostileText
+
+extension Model {
+    /// Runs a line of the command prompt.
+    mutating func run(command line: String) -> [Work] {
+        do {
+            switch try CommandLine(line) {
+            case .action(let action): return perform(action)
+            case .view(let state): return openState(state, atRoot: true)
+            case .filter(let text):
+                _ = try Filter(parsing: text)
+                return changeTop { screen, context in screen.apply(filter: text, context) }
+            case .sort(let name, let isDescending): return try sort(by: name, isDescending: isDescending)
+            case .theme(let name): return try wear(theme: name)
+            case .note(let text): return note(text)
+            case .zone(let zone):
+                world.zone = zone
+                return changeTop { screen, context in screen.load(context) }
+            }
+        } catch {
+            return update(.failed(Problem(error)))
+        }
+    }
+
+    private mutating func sort(by name: String, isDescending: Bool?) throws(Problem) -> [Work] {
+        let known = top.sorts
+        guard !known.isEmpty else { throw Problem("the screen \(top.kind.rawValue) has no columns to sort by") }
+        guard known.contains(name) else {
+            throw Problem(
+                "\(top.kind.rawValue) is not sorted by “\(name)”; it can be by \(known.joined(separator: ", "))")
+        }
+        return changeTop { screen, context in screen.sort(by: name, isDescending: isDescending, context) }
+    }
+
+    private func wear(theme name: String) throws(Problem) -> [Work] {
+        guard world.themes.contains(name) || name.contains("/") else {
+            let known = world.themes.joined(separator: ", ")
+            throw Problem(name.isEmpty ? "the themes are \(known)" : "no theme “\(name)”; there are \(known)")
+        }
+        return [work(.wear(theme: name))]
+    }
+
+    private mutating func note(_ text: String) -> [Work] {
+        guard top.kind == .case, let id = top.state["id"] else {
+            return update(.failed(Problem("a note belongs to a case; open one with g k first")))
+        }
+        let matter = CaseID(id)
+        guard !text.isEmpty else {
+            entry = Entry(.caseNote(matter))
+            return []
+        }
+        return [work(.decide(.note(matter, UntrustedText(text))))]
+    }
+}
