@@ -12,21 +12,21 @@ enum HTMLRendering {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
-            <title>\(escaped(report.title))</title>
+            <title>\(Markup.html(report.title))</title>
             <style>
             \(stylesheet)
             </style>
             </head>
             <body>
             <header>
-            <h1>\(escaped(report.title))</h1>
-            <p class="quiet">\(escaped(report.subtitle))</p>
+            <h1>\(Markup.html(report.title))</h1>
+            <p class="quiet">\(Markup.html(report.subtitle))</p>
             </header>
             <main>
 
             """
         for section in report.sections {
-            output += "<section>\n<h2>\(escaped(section.title))</h2>\n"
+            output += "<section>\n<h2>\(Markup.html(section.title))</h2>\n"
             for block in section.blocks { output += text(of: block) }
             output += "</section>\n"
         }
@@ -35,14 +35,16 @@ enum HTMLRendering {
 
     private static func text(of block: Report.Block) -> String {
         switch block {
-        case .heading(let text): "<h3>\(escaped(text))</h3>\n"
+        case .heading(let text): "<h3>\(Markup.html(text))</h3>\n"
         case .paragraph(let spans): "<p>\(text(of: spans))</p>\n"
         case .figures(let figures):
             "<dl class=\"figures\">\n"
-                + figures.map { "<div><dd>\(escaped($0.value))</dd><dt>\(escaped($0.label))</dt></div>\n" }.joined()
+                + figures.map { "<div><dd>\(Markup.html($0.value))</dd><dt>\(Markup.html($0.label))</dt></div>\n" }
+                .joined()
                 + "</dl>\n"
         case .list(let items): "<ul>\n" + items.map { "<li>\(text(of: $0))</li>\n" }.joined() + "</ul>\n"
-        case .commands(let lines): "<pre class=\"commands\">" + lines.map { escaped($0) + "\n" }.joined() + "</pre>\n"
+        case .commands(let lines):
+            "<pre class=\"commands\">" + lines.map { Markup.html($0) + "\n" }.joined() + "</pre>\n"
         case .table(let table): text(of: table)
         case .exemplar(let exemplar): text(of: exemplar)
         }
@@ -51,10 +53,10 @@ enum HTMLRendering {
     private static func text(of spans: [Report.Span]) -> String {
         spans.map { span in
             switch span.style {
-            case .plain: escaped(span.text)
-            case .strong: "<strong>\(escaped(span.text))</strong>"
-            case .code: "<code>\(escaped(span.text))</code>"
-            case .quiet: "<span class=\"quiet\">\(escaped(span.text))</span>"
+            case .plain: Markup.html(span.text)
+            case .strong: "<strong>\(Markup.html(span.text))</strong>"
+            case .code: "<code>\(Markup.html(span.text))</code>"
+            case .quiet: "<span class=\"quiet\">\(Markup.html(span.text))</span>"
             }
         }.joined()
     }
@@ -62,7 +64,7 @@ enum HTMLRendering {
     private static func text(of table: Report.Table) -> String {
         var output = "<table>\n<thead><tr>"
         for column in table.columns {
-            output += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(escaped(column.title))</th>"
+            output += "<th scope=\"col\"\(column.isNumber ? " class=\"number\"" : "")>\(Markup.html(column.title))</th>"
         }
         output += "</tr></thead>\n<tbody>\n"
         for cells in table.rows {
@@ -74,7 +76,7 @@ enum HTMLRendering {
             output += "</tr>\n"
         }
         output += "</tbody>\n</table>\n"
-        if let note = table.note { output += "<p class=\"quiet\">\(escaped(note))</p>\n" }
+        if let note = table.note { output += "<p class=\"quiet\">\(Markup.html(note))</p>\n" }
         return output
     }
 
@@ -87,11 +89,13 @@ enum HTMLRendering {
     private static func text(of exemplar: Report.Exemplar) -> String {
         var output = "<article>\n<h3>\(text(of: exemplar.heading))</h3>\n"
         for part in exemplar.parts {
-            let note = part.note.map { " <span class=\"quiet\">\(escaped($0))</span>" } ?? ""
-            output += "<h4>\(escaped(part.speaker))\(note)</h4>\n<pre>"
+            let note = part.note.map { " <span class=\"quiet\">\(Markup.html($0))</span>" } ?? ""
+            output += "<h4>\(Markup.html(part.speaker))\(note)</h4>\n<pre>"
             for (index, line) in part.lines.enumerated() {
                 if index > 0 { output += "\n" }
-                for run in line { output += run.isHit ? "<mark>\(escaped(run.text))</mark>" : escaped(run.text) }
+                for run in line {
+                    output += run.isHit ? "<mark>\(Markup.html(run.text))</mark>" : Markup.html(run.text)
+                }
             }
             output += "</pre>\n"
         }

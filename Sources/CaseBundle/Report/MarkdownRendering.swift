@@ -3,9 +3,9 @@ import HostileText
 /// Draws a report as Markdown that reads well as plain text, too.
 enum MarkdownRendering {
     static func text(of report: Report) -> String {
-        var output = "# \(escaped(report.title))\n\n\(escaped(report.subtitle))\n"
+        var output = "# \(Markup.markdown(report.title))\n\n\(Markup.markdown(report.subtitle))\n"
         for section in report.sections {
-            output += "\n## \(escaped(section.title))\n"
+            output += "\n## \(Markup.markdown(section.title))\n"
             for block in section.blocks { output += "\n" + text(of: block) }
         }
         return output
@@ -13,10 +13,10 @@ enum MarkdownRendering {
 
     private static func text(of block: Report.Block) -> String {
         switch block {
-        case .heading(let text): "### \(escaped(text))\n"
+        case .heading(let text): "### \(Markup.markdown(text))\n"
         case .paragraph(let spans): text(of: spans) + "\n"
         case .figures(let figures):
-            figures.map { "- **\(escaped($0.value))** \(escaped($0.label))\n" }.joined()
+            figures.map { "- **\(Markup.markdown($0.value))** \(Markup.markdown($0.label))\n" }.joined()
         case .list(let items): items.map { "- \(text(of: $0))\n" }.joined()
         case .commands(let lines): lines.map { "    \($0.description)\n" }.joined()
         case .table(let table): text(of: table)
@@ -29,22 +29,22 @@ enum MarkdownRendering {
             switch span.style {
             case .strong: "**\(trimmed(span.text))**\(span.text.description.hasSuffix(" ") ? " " : "")"
             // Code spans know no escapes, so a text of others is never put in one.
-            case .plain, .quiet, .code: escaped(span.text)
+            case .plain, .quiet, .code: Markup.markdown(span.text)
             }
         }.joined()
     }
 
     private static func trimmed(_ text: SafeText) -> String {
-        var line = escaped(text)
+        var line = Markup.markdown(text)
         while line.hasSuffix(" ") { line.removeLast() }
         return line
     }
 
     private static func text(of table: Report.Table) -> String {
-        var output = row(table.columns.map { escaped($0.title) })
+        var output = row(table.columns.map { Markup.markdown($0.title) })
         output += row(table.columns.map { $0.isNumber ? "---:" : "---" })
         for cells in table.rows { output += row(cells.map { text(of: $0.spans) }) }
-        if let note = table.note { output += "\n\(escaped(note))\n" }
+        if let note = table.note { output += "\n\(Markup.markdown(note))\n" }
         return output
     }
 
@@ -55,9 +55,9 @@ enum MarkdownRendering {
     private static func text(of exemplar: Report.Exemplar) -> String {
         var output = "### \(text(of: exemplar.heading))\n"
         for part in exemplar.parts {
-            output += "\n**\(trimmed(part.speaker))**\(part.note.map { " (\(escaped($0)))" } ?? "")\n\n"
+            output += "\n**\(trimmed(part.speaker))**\(part.note.map { " (\(Markup.markdown($0)))" } ?? "")\n\n"
             for (index, line) in part.lines.enumerated() {
-                let text = line.map { $0.isHit ? "⟦\(escaped($0.text))⟧" : escaped($0.text) }.joined()
+                let text = line.map { $0.isHit ? "⟦\(Markup.markdown($0.text))⟧" : Markup.markdown($0.text) }.joined()
                 let isLast = index == part.lines.count - 1
                 output += text.isEmpty ? ">\n" : "> \(text)\(isLast ? "" : "\\")\n"
             }

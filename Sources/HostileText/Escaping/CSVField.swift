@@ -1,26 +1,19 @@
-/// A field of a CSV file (RFC 4180).
+/// A field of a CSV file (RFC 4180), safe to show on a terminal and to open in a spreadsheet.
 public enum CSVField {
-    /// What a client wrote, as a field: quoted where it must be, and guarded against being read as a formula.
+    /// What somebody else wrote, as a field on one line: quoted where it must be, everything hidden made visible.
     ///
-    /// - Parameter raw: leaves the text as it is but for the quoting. Without it a text that begins with `=`, `+`, `-`, `@`,
-    ///   TAB or CR gets a leading `'`, because spreadsheets would compute it, and what is invisible is written as its mark.
-    public static func encoded(_ text: UntrustedText, raw: Bool = false) -> String {
-        if raw { return quoted(text.verbatim) }
+    /// - Parameter guardsFormulas: puts a `'` before a text that begins with `=`, `+`, `-`, `@`, TAB or CR, because
+    ///   spreadsheets would compute it.
+    public static func encoded(_ text: UntrustedText, guardsFormulas: Bool = true) -> String {
         let first = text.verbatim.unicodeScalars.first
         let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        return quoted((isFormula ? "'" : "") + text.visible)
+        return quoted((guardsFormulas && isFormula ? "'" : "") + SafeText(text, limit: .max).description)
     }
 
-    /// A field of our own: a name, a number. Quoted where it must be.
-    public static func quoted(_ text: String) -> String {
-        let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
+    private static func quoted(_ text: String) -> String {
+        let needsQuotes = text.unicodeScalars.contains { $0 == "," || $0 == "\"" }
         let isPadded = text.hasPrefix(" ") || text.hasSuffix(" ")
         guard needsQuotes || isPadded else { return text }
-        var field = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { field += "\"" }
-            field.unicodeScalars.append(scalar)
-        }
-        return field + "\""
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -1,57 +1,71 @@
-/// Text of a client in documents that somebody renders: every sign that the format could obey is spelt out.
+/// Text of others in documents that somebody renders: every sign that the format could obey is spelt out.
 public enum Markup {
-    /// For HTML and XML, in text and in quoted attributes. Invisible characters become their marks.
-    public static func html(_ text: UntrustedText) -> String {
-        escaped(text.visible) { scalar in
-            switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\"": "&quot;"
-            case "'": "&#39;"
-            case "`": "&#96;"
-            default: nil
+    /// A text as HTML, in text and in quoted attributes: what could be markup as character references, what was hidden in a
+    /// `<span class="hidden">` of its own.
+    public static func html(_ text: SafeText) -> String {
+        var output = ""
+        var isHidden = false
+        for piece in text.pieces {
+            if piece.mark.isHostile != isHidden {
+                output += isHidden ? "</span>" : "<span class=\"hidden\">"
+                isHidden.toggle()
             }
+            append(piece.scalar, to: &output)
+            for mark in text.combining(of: piece) { append(mark, to: &output) }
+        }
+        return isHidden ? output + "</span>" : output
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to output: inout String) {
+        switch scalar {
+        case "&": output += "&amp;"
+        case "<": output += "&lt;"
+        case ">": output += "&gt;"
+        case "\"": output += "&quot;"
+        case "'": output += "&#39;"
+        case "`": output += "&#96;"
+        default: output.unicodeScalars.append(scalar)
         }
     }
 
-    /// For Markdown (CommonMark), inside a line: every ASCII punctuation sign gets a backslash, and HTML its entities.
+    /// A text as Markdown in which nothing is markup, and which still reads well as plain text.
     ///
-    /// Line breaks become spaces, so that the text can begin no heading, list or table row.
-    public static func markdown(_ text: UntrustedText) -> String {
-        escaped(text.visible) { scalar in
+    /// References for what HTML reads, backslashes for what Markdown reads anywhere or at the start of a line, and spaces that
+    /// would indent a block made firm.
+    public static func markdown(_ text: SafeText) -> String {
+        let scalars = Array(text.description.unicodeScalars)
+        let start = scalars.firstIndex { $0 != " " } ?? scalars.count
+        let afterNumber = scalars[start...].firstIndex { !("0"..."9").contains($0) } ?? scalars.count
+        var output = String(repeating: start > 1 ? "&nbsp;" : " ", count: start)
+        for (place, scalar) in scalars.enumerated().dropFirst(start) {
             switch scalar {
-            case "&": "&amp;"
-            case "<": "&lt;"
-            case ">": "&gt;"
-            case "\n": " "
-            // A dot or colon is safe alone, but makes a link of an address; an at sign one of a mailbox.
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "+", "-", "!", "|", "~", "=", "$", ":", "@",
-                ".":
-                "\\" + String(Character(scalar))
-            default: nil
+            case "&": output += "&amp;"
+            case "<": output += "&lt;"
+            case ">": output += "&gt;"
+            case "@": output += "&#64;"
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": output += "\\"
+            case "#", "-", "+", "=": if place == start { output += "\\" }
+            case ".":
+                if isListMark(scalars, place, start, afterNumber) || endsPrefix("www", scalars, place) {
+                    output += "\\"
+                }
+            case ")": if isListMark(scalars, place, start, afterNumber) { output += "\\" }
+            case ":": if scalars[(place + 1)...].starts(with: "//".unicodeScalars) { output += "\\" }
+            default: break
             }
+            if !"&<>@".unicodeScalars.contains(scalar) { output.unicodeScalars.append(scalar) }
         }
+        return output
     }
 
-    /// For Markdown, as a fenced block with its line breaks: the fence is longer than any run of backticks in the text.
-    public static func markdownBlock(_ text: UntrustedText) -> String {
-        let visible = text.visible
-        var longest = 2
-        var run = 0
-        for scalar in visible.unicodeScalars {
-            run = scalar == "`" ? run + 1 : 0
-            longest = max(longest, run)
-        }
-        let fence = String(repeating: "`", count: longest + 1)
-        return "\(fence)text\n\(visible)\(visible.hasSuffix("\n") ? "" : "\n")\(fence)\n"
+    private static func isListMark(
+        _ scalars: [Unicode.Scalar], _ place: Int, _ start: Int, _ afterNumber: Int
+    ) -> Bool {
+        place == afterNumber && place > start && (place + 1 == scalars.count || scalars[place + 1] == " ")
     }
 
-    private static func escaped(_ text: String, _ spelling: (Unicode.Scalar) -> String?) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if let spelt = spelling(scalar) { result += spelt } else { result.unicodeScalars.append(scalar) }
-        }
-        return result
+    private static func endsPrefix(_ prefix: String, _ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+        let before = scalars[max(0, place - prefix.count)..<place].map { String($0).lowercased() }.joined()
+        return before == prefix
     }
 }

@@ -39,10 +39,9 @@ struct Listing: Sendable {
         switch format {
         case .table: table
         case .csv:
-            [columns.map { CSVCell($0, isRaw: isRaw).text }.joined(separator: ",")]
-                + rows.map { row in
-                    row.map { CSVCell($0, isRaw: isRaw).text }.joined(separator: ",")
-                }
+            ([columns.map { Value.text(UntrustedText($0)) }] + rows).map { row in
+                row.map { $0.cell(isRaw: isRaw) }.joined(separator: ",")
+            }
         case .jsonl: objects
         }
     }
