@@ -47,7 +47,7 @@ extension Model {
             overlay = .help(HelpPanel(keys: keys, place: top.kind))
             return []
         case .refresh: return [work(.redraw)] + refreshTop(always: true)
-        case .quit: return leave()
+        case .quit, .interrupt: return leave()
         default: return changeTop { screen, context in screen.perform(action, context) }
         }
     }

@@ -133,4 +133,12 @@ import TextUI
         #expect(console.decided.isEmpty)
         #expect(!console.model.isLeaving)
     }
+
+    @Test func `Ctrl-C closes what is being typed, and leaves from any screen`() throws {
+        var console = try Fixture.console()
+        console.press("enter", ":", "^C")
+        #expect(!console.model.isLeaving)
+        console.press("^C")
+        #expect(console.model.isLeaving)
+    }
 }

@@ -77,6 +77,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case help
     case refresh
     case quit
+    case interrupt
 
     /// The label that the action gives.
     public var label: LabelDigit? {

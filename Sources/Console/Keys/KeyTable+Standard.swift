@@ -112,6 +112,7 @@ extension KeyTable {
         row(.help, "?", caption: "keys", "shows the keys of this screen", footer: 90),
         row(.refresh, "^L", caption: "redraw", "draws the screen anew"),
         row(.quit, "q", caption: "quit", "leaves; everything is kept", footer: 94, in: [.queue]),
+        row(.interrupt, "^C", caption: "leave", "leaves from any screen; everything is kept"),
     ]
 
     private static func row(
