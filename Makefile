@@ -28,7 +28,7 @@ check:
 
 # Prints each figure with its budget and its ratio to a peer in the same run.
 bench:
-	@.ci/install tests
+	@.ci/install bench
 	$(SWIFT) build -c release --product stillwatch-detector
 	$(SWIFT) build -c release --product stillwatch
 	python3 Tests/Benchmarks/bench.py "$$($(SWIFT) build -c release --show-bin-path)"

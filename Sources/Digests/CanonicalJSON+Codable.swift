@@ -4,16 +4,17 @@ extension CanonicalJSON: Codable {
     /// Decodes any JSON value; a number without a fraction that fits 64 bits is whole.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let value = try? container.decode(Bool.self) {
-            self = .bool(value)
+        // The most frequent first: each attempt that fails makes an error with its whole path.
+        if let value = try? container.decode(String.self) {
+            self = .string(value)
         } else if let value = try? container.decode(Int64.self) {
             self = .integer(value)
         } else if let value = try? container.decode(Double.self) {
             self = .number(value)
-        } else if let value = try? container.decode(String.self) {
-            self = .string(value)
+        } else if let value = try? container.decode(Bool.self) {
+            self = .bool(value)
+        } else if container.decodeNil() {
+            self = .null
         } else if let elements = try? container.decode([CanonicalJSON].self) {
             self = .array(elements)
         } else {
