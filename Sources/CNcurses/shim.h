@@ -8,6 +8,7 @@
 #include <ncurses.h>
 #include <stdbool.h>
 #include <sys/ioctl.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -84,6 +85,9 @@ static inline bool curses_terminal_size(int *columns, int *lines) {
     *lines = size.ws_row;
     return true;
 }
+
+// A file in memory (memfd_create, flag MFD_CLOEXEC); negative where the system has none.
+static inline int curses_memory(void) { return (int)syscall(SYS_memfd_create, "frame", 1u); }
 
 // How many bytes wait to be read.
 static inline int curses_waiting(void) {

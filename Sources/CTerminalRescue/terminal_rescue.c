@@ -1,6 +1,7 @@
 #include "terminal_rescue.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@ static const int fatal[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGILL, S
 static char ignored[FATAL_COUNT];
 static struct termios settings;
 static int terminal = -1;
+static volatile int output = STDOUT_FILENO;
 static char bytes[512];
 static volatile size_t byte_count;
 static volatile sig_atomic_t armed;
@@ -37,7 +39,7 @@ void terminal_rescue_restore(void) {
     int error = errno;
     size_t done = 0;
     while (done < byte_count) {
-        ssize_t count = write(STDOUT_FILENO, bytes + done, byte_count - done);
+        ssize_t count = write(output, bytes + done, byte_count - done);
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) break;
         done += (size_t)count;
@@ -72,6 +74,8 @@ void terminal_rescue_arm(const char *reset, size_t length) {
     }
 }
 
+void terminal_rescue_write_to(int descriptor) { output = descriptor; }
+
 void terminal_rescue_disarm(void) { armed = 0; }
 
 static void note(int signal_number) {
@@ -92,10 +96,22 @@ int terminal_rescue_watch(int descriptor) {
 }
 
 void terminal_rescue_stop(void) {
-    struct sigaction usual = {.sa_handler = SIG_DFL};
+    struct sigaction other = {.sa_handler = SIG_IGN};
     struct sigaction ours;
-    sigemptyset(&usual.sa_mask);
-    sigaction(SIGTSTP, &usual, &ours);
+    sigemptyset(&other.sa_mask);
+    sigaction(SIGTSTP, &other, &ours);
+    // The rest of the job, such as the script that started the program.
     kill(0, SIGTSTP);
+    // The program itself by a signal to this very thread: one to the process may reach another thread, after this one has
+    // gone on and put the handler back. Threads of the dispatch library block signals.
+    other.sa_handler = SIG_DFL;
+    sigaction(SIGTSTP, &other, NULL);
+    sigset_t stop;
+    sigset_t before;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+    raise(SIGTSTP);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     sigaction(SIGTSTP, &ours, NULL);
 }

@@ -10,6 +10,9 @@ enum Modes {
     /// Mouse reports of every kind, whether they were asked for or not.
     private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
 
+    /// Whether the terminal is of the kind that knows private modes.
+    private static var isXterm: Bool { capability("kmous").contains("[") || capability("smcup").contains("1049") }
+
     /// Keys one by one and unobeyed, the other page, pastes marked; from here on a crash undoes it.
     static func enter() {
         let window = curses_window()
@@ -24,7 +27,6 @@ enum Modes {
         idlok(window, true)
         set_escdelay(25)
         wrefresh(window)
-        let isXterm = capability("kmous").contains("[") || capability("smcup").contains("1049")
         let reset =
             (isXterm ? mouseOff + off : "") + capability("rmkx") + capability("sgr0") + capability("op")
             + capability("cnorm") + capability("rmcup")
@@ -34,7 +36,7 @@ enum Modes {
 
     /// Back to what was found.
     static func leave() {
-        write(Array(off.utf8))
+        if isXterm { write(Array(off.utf8)) }
         endwin()
         terminal_rescue_restore()
     }
@@ -50,8 +52,9 @@ enum Modes {
         }
     }
 
-    private static func capability(_ name: String) -> String {
+    static func capability(_ name: String) -> String {
         guard let found = tigetstr(name), Int(bitPattern: found) != -1 else { return "" }
-        return String(cString: found)
+        // A pause that terminfo asks for is for who interprets it, and none is needed any more.
+        return String(cString: found).replacing(/\$<[0-9.*\/]*>/, with: "")
     }
 }

@@ -19,6 +19,7 @@ public final class Screen {
     private let handle: OpaquePointer
     private var encoder: CellEncoder
     private var reader: KeyReader
+    private var output: FrameOutput?
     private var shown: Grid?
     private var signals: SignalPipe
     private var input: (any DispatchSourceRead)?
@@ -46,6 +47,7 @@ public final class Screen {
         self.options = options
         Modes.enter()
         reader = KeyReader()
+        output = FrameOutput()
         withoutColour = plain
         encoder = CellEncoder(pairs: Pairs(theme: options.theme, withoutColour: plain))
         (keys, yield) = AsyncStream.makeStream(bufferingPolicy: .unbounded)
@@ -68,7 +70,7 @@ public final class Screen {
         for y in rows where y < Int(curses_lines()) { encoder.write(y, of: wanted) }
         place(wanted)
         shown = wanted
-        doupdate()
+        if output?.update() == nil { doupdate() }
     }
 
     private func place(_ grid: Grid) {
@@ -90,6 +92,7 @@ public final class Screen {
     /// Draws everything anew at the next ``show(_:)``: somebody else wrote on the terminal.
     public func forget() {
         shown = nil
+        output?.forget()
         clearok(curses_window(), true)
     }
 
@@ -111,6 +114,8 @@ public final class Screen {
         input?.cancel()
         signals.close()
         Modes.leave()
+        output?.close()
+        output = nil
         delscreen(handle)
         yield.finish()
     }

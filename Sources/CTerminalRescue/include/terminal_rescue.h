@@ -12,6 +12,9 @@ void terminal_rescue_arm(const char *reset, size_t length);
 // Writes the bytes and restores the settings now, if armed. Safe in a signal handler.
 void terminal_rescue_restore(void);
 
+// Where the reset string goes: standard output, unless told otherwise.
+void terminal_rescue_write_to(int descriptor);
+
 // The terminal has been restored by other means: nothing is left to do.
 void terminal_rescue_disarm(void);
 
