@@ -125,11 +125,12 @@ struct ClusterScreen: Screen {
                     StyledText("✓ ", .label($0.label.digit)),
                     StyledText(SafeText(ours: $0.label.rawValue), .label($0.label.digit)),
                 ]
-            } ?? StyledText("no label of yours", .muted)
+            } ?? StyledText(line.width < 100 ? "no label" : "no label of yours", .muted)
         grid.draw(label, in: line.cutRight(label.width), align: .trailing)
         _ = line.cutRight(2)
+        let ofEvidence: SafeText = line.width < 100 ? "" : " of evidence"
         let facts: [StyledText] = [
-            cluster.status.mark + ", \(SafeText(ours: Count.text(cluster.kinds.count, "kind"))) of evidence",
+            cluster.status.mark + ", \(SafeText(ours: Count.text(cluster.kinds.count, "kind")))\(ofEvidence)",
             ["score ", StyledText(SafeText(ours: Count.decimal(cluster.score, 2)), .score(cluster.score))],
             "\(SafeText(ours: Count.text(cluster.size, "account")))",
             "\(SafeText(ours: Count.text(cluster.exchanges, "exchange")))",

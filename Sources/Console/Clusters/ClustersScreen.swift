@@ -155,9 +155,12 @@ struct ClustersScreen: Screen {
         grid.draw(row.cluster.status.mark, in: head.cutRight(14), align: .trailing)
         grid.draw(context.safe(row.cluster.id.text, limit: 20), in: head, style: .focus.bold)
         let span: SafeText = "\(context.zone.date(row.cluster.firstAt)) to \(context.zone.date(row.cluster.lastAt))"
-        grid.draw(
-            "\(SafeText(ours: Count.text(row.cluster.size, "account"))) · \(row.flaggedMembers) flagged · \(row.labelledMembers) labelled by you · \(span)",
-            in: rest.cutTop(1), style: .muted)
+        let facts: [StyledText] = [
+            "\(SafeText(ours: Count.text(row.cluster.size, "account")))", StyledText(span),
+            "\(row.flaggedMembers) flagged", "\(row.labelledMembers) labelled by you",
+        ]
+        let line = rest.cutTop(1)
+        grid.draw(facts.joined(separator: " · ", within: line.width), in: line, style: .muted)
         _ = rest.cutTop(1)
         guard let ties = ties.value else { return }
         let used = ties.drawIndicators(on: &grid, in: rest, limit: max(3, rest.height - 10), context)

@@ -13,6 +13,9 @@ public struct Frame: Hashable, Sendable {
     /// The last row: keys, or what is typed.
     public let footer: Rect
 
+    /// The size below which no screen says anything.
+    static let least = (width: 40, height: 8)
+
     /// Divides a terminal. From 30 rows on there is a row of air under the bar.
     public init(width: Int, height: Int) {
         var rest = Rect(x: 0, y: 0, width: width, height: height)

@@ -7,6 +7,12 @@ extension Model {
     public func draw(on grid: inout Grid) {
         let frame = Frame(width: grid.width, height: grid.height)
         grid.lay(.screen, on: grid.bounds)
+        guard grid.width >= Frame.least.width, grid.height >= Frame.least.height else {
+            let least = Frame.least
+            let text: StyledText = "\(grid.width)×\(grid.height) is too small: \(least.width)×\(least.height) at least"
+            grid.draw(paragraph: text, in: grid.bounds, style: .warning)
+            return
+        }
         grid.draw(topBar, in: frame.bar)
         drawPath(on: &grid, in: frame.path)
         top.draw(on: &grid, in: frame.body, context)

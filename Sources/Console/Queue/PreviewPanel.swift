@@ -111,8 +111,8 @@ struct PreviewPanel {
         let wide = row.days.flatMap { [Double($0), Double($0)] }
         grid.draw(Sparkline(wide, style: hue), in: left.row(1))
         grid.draw("\(SafeText(ours: Count.short(row.days.reduce(0, +)))) in all", in: left.row(2), style: .faint)
-        guard area.width >= 28 + 2 + 24, let hours = reply?.hours else { return 3 }
-        let right = Rect(x: area.x + min(32, area.width - 24), y: area.y, width: 24, height: area.height)
+        guard area.width >= 28 + 2 + 25, let hours = reply?.hours else { return 3 }
+        let right = Rect(x: area.x + min(32, area.width - 25), y: area.y, width: 24, height: area.height)
         grid.draw("HOURS, UTC", in: right.row(0), style: .heading)
         grid.draw(
             Sparkline(hours.map { Double($0) }, style: hue),

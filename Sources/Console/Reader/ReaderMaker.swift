@@ -23,7 +23,7 @@ struct ReaderMaker {
     mutating func make() {
         var before: ExchangeText?
         if conversation.turns.contains(where: { $0.document.exchange.text == nil }) {
-            addNote("no text: the cache holds what was measured of such an exchange, not its words")
+            addNote("no text: only what was measured of such an exchange is cached")
             addGap()
         }
         for (index, turn) in conversation.turns.enumerated() {
