@@ -52,7 +52,7 @@ import TextUI
         #expect(
             plain.text == """
                 ====----  ##..  _.-=+*##
-                v ?? . a.   [[0m<U+202E>
+                v ?? . a~   [[0m<U+202E>
                 | - + +
                 """)
         #expect(plain.cells.allSatisfy { $0.width == 1 })

@@ -16,7 +16,8 @@ struct SignalTable {
     @discardableResult
     func draw(on grid: inout Grid, in area: Rect) -> Int {
         var rest = area
-        let barWidth = min(14, max(0, area.width - 42))
+        // A bar of a few columns says nothing.
+        let barWidth = area.width >= 48 ? min(14, area.width - 42) : 0
         drawHeading(on: &grid, in: rest.cutTop(1), barWidth: barWidth)
         let most = signals.reduce(0.01) { max($0, $1.contribution) }
         for signal in signals where !rest.isEmpty {

@@ -8,7 +8,7 @@ extension Grid {
     /// - Returns: the rows used.
     @discardableResult mutating func drawTargets(_ targets: [TargetShare], in area: Rect) -> Int {
         var rest = area
-        let barWidth = min(14, max(0, area.width - 40))
+        let barWidth = area.width >= 48 ? min(14, area.width - 40) : 0
         var head = rest.cutTop(1)
         _ = head.cutRight(barWidth + (barWidth > 0 ? 2 : 0))
         draw("× ORDINARY", in: head.cutRight(11), style: .heading, align: .trailing)
