@@ -25,6 +25,12 @@ import TextUI
         #expect(console.grid.text.contains("27 of 27 flags"))
     }
 
+    @Test func `a label keeps the score that was seen when it was given`() throws {
+        var console = try Fixture.console()
+        console.press("1", "g l")
+        #expect(console.grid.line(8).contains("0.98"))
+    }
+
     @Test func `a filter works as it is typed, and Esc brings the one before back`() throws {
         var console = try Fixture.console()
         console.press("/")

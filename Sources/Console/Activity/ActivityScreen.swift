@@ -57,7 +57,7 @@ struct ActivityScreen: Screen {
         let table = Table(columns: columns, count: lines.count, position: list.position, gutter: 2) { row, column in
             cell(lines[row], column, context)
         }
-        grid.draw(table, in: rest)
+        grid.draw(table, in: Rect(x: area.x, y: rest.y, width: area.width, height: rest.height))
     }
 
     private func cell(_ line: Activity, _ column: Int, _ context: ScreenContext) -> TableCell {

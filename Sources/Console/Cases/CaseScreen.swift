@@ -85,7 +85,7 @@ struct CaseScreen: Screen {
             let (at, zone) = (row.file.createdAt, context.zone)
             let opened: SafeText = "\(zone.fullDate(at)) \(zone.time(at))\(zone.suffix(at))"
             grid.draw(
-                "\(SafeText(ours: row.file.status.rawValue)) · opened \(opened) by \(context.safe(row.file.analyst, limit: 30)) · \(row.items) items · \(row.notes) notes",
+                "\(SafeText(ours: row.file.status.rawValue)) · opened \(opened) by \(context.safe(row.file.analyst, limit: 30)) · \(Count.safe(row.items, "item")) · \(Count.safe(row.notes, "note"))",
                 in: rest.cutTop(1), style: .muted)
         } else {
             _ = rest.cutTop(1)

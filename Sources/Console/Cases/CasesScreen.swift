@@ -73,7 +73,7 @@ struct CasesScreen: Screen {
         let table = Table(columns: columns, count: rows.count, position: list.position) { row, column in
             cell(rows[row], column, context)
         }
-        grid.draw(table, in: rest)
+        grid.draw(table, in: Rect(x: area.x, y: rest.y, width: area.width, height: rest.height))
     }
 
     private func cell(_ row: CaseRow, _ column: Int, _ context: ScreenContext) -> TableCell {

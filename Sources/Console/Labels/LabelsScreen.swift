@@ -73,7 +73,7 @@ struct LabelsScreen: Screen {
             columns: columns, count: rows.count, position: list.position,
             mark: { row in rows[row].holds ? ("✓", .done) : nil }
         ) { row, column in cell(rows[row], column, context) }
-        grid.draw(table, in: rest)
+        grid.draw(table, in: Rect(x: area.x, y: rest.y, width: area.width, height: rest.height))
     }
 
     /// How many of the labels shown hold, by label.

@@ -139,11 +139,12 @@ public final class DecisionWriter: Sendable {
     private func record(
         _ subjects: [Subject], now: Instant, _ fill: (inout LabelEvent) -> Void
     ) throws -> [String] {
+        let viewer = Viewer(analyst: settings.analyst, now: now)
         let events = try subjects.map { subject in
             var event = LabelEvent(
                 id: settings.newID(), subject: subject, label: nil, analyst: settings.analyst, at: now,
                 supersedes: try cache.label(of: subject, by: settings.analyst)?.event,
-                guideline: settings.guideline)
+                guideline: settings.guideline, scoreSeen: try cache.flag(on: subject, for: viewer)?.flag.score)
             fill(&event)
             return event
         }

@@ -28,6 +28,10 @@ struct SyncScreen: Screen {
 
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response { Response() }
 
+    func availability(of action: Action) -> Availability {
+        action == .enter ? .unavailable("there is nothing to open in the state of the cache") : .available
+    }
+
     func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
         let rest = area.inset(x: 1)
         switch account {
