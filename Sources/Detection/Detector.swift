@@ -12,15 +12,18 @@ public struct Detector: Sendable {
 
     /// Looks at the exchanges and says what it finds.
     ///
-    /// - Complexity: about linear in the bytes of text, and in the shared values of accounts; never in pairs of accounts.
+    /// - Complexity: about linear in the bytes of text, and in the shared values of accounts; never in pairs of
+    /// accounts.
     public func findings(in input: DetectionInput) -> Findings {
         var observed = Observations(input)
-        let first = ClusterFinder(Ties(observed)).clusters.filter { $0.kinds != [.payment] }
-        observed.refer(to: OrdinaryReference(observed.shared, clusters: first), knowsClusters: true)
+        let targets = TargetShares.counts(observed)
+        let first = ClusterFinder(Ties(observed), targets: targets).clusters.filter { $0.kinds != [.payment] }
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: first))
         let ties = Ties(observed)
-        var found = ClusterFinder(ties)
+        var found = ClusterFinder(ties, targets: targets)
         found.keep(first.filter { $0.status == .candidate })
-        let shares = TargetShares(observed)
+        observed.settle(on: found.clusters)
+        let shares = TargetShares(targets, ordinary: observed.ordinary)
         let scores = AccountScores(observed, model: model)
         let clusters = ClusterReport(
             found.clusters, ties: ties, observed: observed, shares: shares, previous: input.previous)

@@ -43,22 +43,82 @@ struct TieTests {
         #expect(observed(world).synchrony.pairs.isEmpty)
     }
 
-    @Test func `accounts that pay together are one customer unless four organisations do`() throws {
+    @Test func `accounts that pay together are one customer unless two organisations do`() throws {
         var world = SmallWorld(seed: 23)
         world.addOrdinary(10)
-        for (group, organisations) in [("h", 3), ("s", 4)] {
-            for number in 0..<4 {
+        for (group, organisations) in [("h", 1), ("s", 2)] {
+            for number in 0..<3 {
                 world.add("acct-\(group)\(number)", at: world.anyTime(), prompt: world.words(9)) {
                     $0.standing.paymentHash = "pay-\(group)"
-                    $0.organisation = OrganisationID("org-\(group)\(number % organisations)")
+                    if number < organisations { $0.organisation = OrganisationID("org-\(group)\(number)") }
                 }
             }
         }
         let observed = observed(world)
-        let household = try (0..<4).map { try observed.shared.customerOf[account("acct-h\($0)", in: observed)] }
-        let strangers = try (0..<4).map { try observed.shared.customerOf[account("acct-s\($0)", in: observed)] }
+        let household = try (0..<3).map { try observed.shared.customerOf[account("acct-h\($0)", in: observed)] }
+        let strangers = try (0..<3).map { try observed.shared.customerOf[account("acct-s\($0)", in: observed)] }
         #expect(Set(household).count == 1)
-        #expect(Set(strangers).count == 4)
+        #expect(Set(strangers).count == 3)
+    }
+
+    @Test func `an organisation and those for whom it pays are one customer, however many they are`() throws {
+        var world = SmallWorld(seed: 25)
+        world.addOrdinary(10)
+        for number in 0..<12 {
+            world.add("acct-p\(number)", at: world.anyTime(), prompt: world.words(9)) {
+                $0.standing.paymentHash = "pay-agency"
+                $0.organisation = OrganisationID(number < 4 ? "org-agency" : "org-\(number)")
+            }
+        }
+        let observed = observed(world)
+        let customers = try (0..<12).map { try observed.shared.customerOf[account("acct-p\($0)", in: observed)] }
+        #expect(Set(customers).count == 1)
+    }
+
+    @Test func `accounts with an e-mail domain to themselves are one customer, those of a mail provider are not`()
+        throws
+    {
+        var world = SmallWorld(seed: 26)
+        world.addOrdinary(100, exchanges: 1)
+        for (group, count) in [("own", 2), ("mail", 20)] {
+            for number in 0..<count {
+                world.add("acct-\(group)\(number)", at: world.anyTime(), prompt: world.words(9)) {
+                    $0.standing.emailDomain = UntrustedText("\(group).example")
+                }
+            }
+        }
+        let observed = observed(world)
+        let own = try (0..<2).map { try observed.shared.customerOf[account("acct-own\($0)", in: observed)] }
+        let mail = try (0..<20).map { try observed.shared.customerOf[account("acct-mail\($0)", in: observed)] }
+        #expect(Set(own).count == 1)
+        #expect(Set(mail).count == 20)
+    }
+
+    @Test func `what is all that two accounts say ties them more than one phrase of many`() throws {
+        var world = SmallWorld(seed: 27)
+        world.addOrdinary(40)
+        let phrases = (0..<6).map { _ in world.words(16) }
+        for _ in 0..<8 {
+            for phrase in phrases {
+                world.add("acct-a", at: world.anyTime(), prompt: phrase + " " + world.words(6))
+                world.add("acct-b", at: world.anyTime(), prompt: phrase + " " + world.words(6))
+            }
+            world.add("acct-c", at: world.anyTime(), prompt: phrases[0] + " " + world.words(6))
+        }
+        let observed = observed(world)
+        let ties = Ties(observed)
+        func likeness(_ one: String, _ other: String) throws -> Double {
+            let first = Dictionary(
+                uniqueKeysWithValues: ties.contentDirection(of: try account(one, in: observed)).map {
+                    ($0.value, $0.count)
+                })
+            return ties.contentDirection(of: try account(other, in: observed)).reduce(0) {
+                $0 + $1.count * (first[$1.value] ?? 0)
+            }
+        }
+        #expect(try likeness("acct-a", "acct-b") > 0.8)
+        #expect(try likeness("acct-a", "acct-c") < 0.6)
+        #expect(try likeness("acct-a", "acct-c") > 0)
     }
 
     @Test func `what every ordinary account says is not rare`() throws {

@@ -30,25 +30,31 @@ struct Ties {
     /// What sharing a value weighs: the most that its kind can, times its rarity.
     private static func weight(_ value: SharedValue) -> Double {
         guard value.rarity >= (value.evidence == .content ? 0.02 : leastRarity), !value.isSoftware else { return 0 }
-        let most =
-            switch value.kind {
-            case .payment: 1.0
-            case .template, .span: 0.8
-            case .addressRange: 0.6
-            case .client: 0.4
-            case .emailDomain: 0.15
-            case .autonomousSystem, .rhythm: 0.0
-            }
-        return most * value.rarity
+        return most(value.kind) * value.rarity
+    }
+
+    /// The most that sharing a value of a kind can weigh.
+    static func most(_ kind: Indicator.Kind) -> Double {
+        switch kind {
+        case .payment: 1
+        case .template, .span: 0.8
+        case .addressRange: 0.6
+        case .client: 0.4
+        case .emailDomain: 0.15
+        case .autonomousSystem, .rhythm: 0
+        }
     }
 
     private static func key(_ one: Int, _ other: Int) -> UInt64 {
         UInt64(min(one, other)) << 32 | UInt64(max(one, other))
     }
 
+    /// The least that being in step weighs.
+    static let leastInStep = 0.4
+
     /// What being in step weighs: 0.4, and up to 0.8 as the surprise grows.
     static func weight(_ pair: Synchrony.Pair) -> Double {
-        0.4 + 0.4 * min(1, (pair.surprise - Synchrony.leastSurprise) / 40)
+        leastInStep + 0.4 * min(1, (pair.surprise - Synchrony.leastSurprise) / 40)
     }
 
     /// The reasons that tie two accounts, strongest first.
@@ -97,12 +103,28 @@ struct Ties {
         return (
             tied,
             Network(
-                sizes: Array(repeating: 1, count: tied.count), valueWeights: weights,
+                sizes: Array(repeating: 1, count: tied.count),
+                valueWeights: weights.indices.map { number in
+                    weights[number] > 0 && shared.values[number].evidence == .content
+                        ? Self.most(.template) : weights[number]
+                },
                 values: tied.map { account in
-                    shared.ofAccount[account].filter { weights[$0] > 0 }.map {
-                        (value: $0, count: shared.values[$0].hold(of: account))
-                    }
+                    shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].evidence != .content }
+                        .map { (value: $0, count: 1) } + contentDirection(of: account)
                 }, links: links)
         )
+    }
+
+    /// An account with less content than this, by the sum of rarity × hold², has a direction shorter than 1.
+    static let leastContentNorm = 0.6
+
+    /// What an account shares with others of all that is said, as a direction: the product of two directions is their
+    /// cosine, weighted by rarity. So two accounts are tied as far as all that they say is alike, and one phrase in
+    /// common of many is little.
+    func contentDirection(of account: Int) -> [(value: Int, count: Double)] {
+        let held = shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].evidence == .content }
+            .map { (value: $0, length: shared.values[$0].rarity.squareRoot() * shared.values[$0].hold(of: account)) }
+        let norm = max(held.reduce(0) { $0 + $1.length * $1.length }, Self.leastContentNorm).squareRoot()
+        return held.map { (value: $0.value, count: $0.length / norm) }
     }
 }

@@ -5,15 +5,20 @@ struct TargetShares {
     private let counts: [[Int]]
     private let ordinary: [Double]
 
-    /// Counts each account's top targets.
-    init(_ observed: Observations) {
+    /// How many exchanges of each account have each top target.
+    static func counts(_ observed: Observations) -> [[Int]] {
         let all = CapabilityTarget.allCases.count
         var counts = Array(repeating: Array(repeating: 0, count: all), count: observed.intake.accounts.count)
         for place in observed.intake.exchanges.indices {
             counts[observed.intake.accountOf[place]][observed.targets.top[place].place] += 1
         }
-        var sums = Array(repeating: 0, count: all)
-        for (account, own) in counts.enumerated() where observed.ordinary.isOrdinary[account] {
+        return counts
+    }
+
+    /// Compares accounts' counts with those of ordinary ones.
+    init(_ counts: [[Int]], ordinary reference: OrdinaryReference) {
+        var sums = Array(repeating: 0, count: CapabilityTarget.allCases.count)
+        for (account, own) in counts.enumerated() where reference.isOrdinary[account] {
             for target in own.indices { sums[target] += own[target] }
         }
         self.counts = counts

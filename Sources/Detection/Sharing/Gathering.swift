@@ -52,20 +52,51 @@ struct Gathering {
     }
 
     /// So many known organisations that pay together are no customer.
-    static let fewestStrangers = 4
+    static let fewestStrangers = 2
 
-    /// The owners, joined where a few accounts pay together and nobody muted that payment.
+    /// The owners, joined where accounts are one customer's and nobody muted the value: where a few pay together, where
+    /// an organisation pays for others too, where a few have an e-mail domain to themselves, and where both are shared.
     func customers(hasOrganisation: [Bool], muted: Set<IndicatorID>) -> [Int] {
         var sets = UnionFind(count: ownerOf.count)
         for (account, owner) in ownerOf.enumerated() { sets.join(account, owner) }
-        for (key, counts) in users where key.kind == .payment && counts.count <= Self.mostPayingTogether {
-            let known = Set(counts.keys.filter { hasOrganisation[$0] }.map { ownerOf[$0] })
-            guard known.count < Self.fewestStrangers else { continue }
-            guard let first = counts.keys.min(), !muted.contains(Self.id(key)) else { continue }
-            for account in counts.keys { sets.join(first, account) }
+        func join(_ accounts: some Sequence<Int>) {
+            guard let first = accounts.min() else { return }
+            for account in accounts { sets.join(first, account) }
+        }
+        let domains = users.filter { $0.key.kind == .emailDomain && $0.value.count <= mostOfOneDomain }
+            .map { Set($0.value.keys) }
+        var domainsOf: [Int: [Int]] = [:]
+        for (number, accounts) in domains.enumerated() {
+            for account in accounts { domainsOf[account, default: []].append(number) }
+        }
+        for (key, counts) in users where !muted.contains(Self.id(key)) {
+            let organisations = Dictionary(
+                counts.keys.filter { hasOrganisation[$0] }.map { (ownerOf[$0], 1) }, uniquingKeysWith: +)
+            if key.kind == .payment {
+                if Self.paysAsOne(accounts: counts.count, organisations: organisations) { join(counts.keys) }
+                for domain in Set(counts.keys.flatMap { domainsOf[$0] ?? [] }) {
+                    join(domains[domain].intersection(counts.keys))
+                }
+            } else if key.kind == .emailDomain, counts.count <= mostOfOneDomain,
+                organisations.count < Self.fewestStrangers
+            {
+                join(counts.keys)
+            }
         }
         return ownerOf.indices.map { sets.root($0) }
     }
+
+    /// Whether accounts that pay together are one customer: a few of one known organisation at most, as households
+    /// are; or any number of which at least two, and a third, are of one organisation, which pays for the others.
+    private static func paysAsOne(accounts: Int, organisations: [Int: Int]) -> Bool {
+        let largest = organisations.values.max() ?? 0
+        return accounts <= mostPayingTogether && organisations.count < fewestStrangers
+            || largest >= 2 && 3 * largest >= accounts
+    }
+
+    /// The most accounts that have an e-mail domain to themselves: one in fifty, at least two and at most eight. More
+    /// are a mail provider's.
+    private var mostOfOneDomain: Int { min(Self.mostPayingTogether, max(2, ownerOf.count / 50)) }
 
     /// The values that at least two parties use, by id.
     func shared(
@@ -106,7 +137,8 @@ struct Gathering {
         min(1, (8 * Double(uses) / Double(total + 10)).squareRoot())
     }
 
-    /// Whether so many uses are more than a passing touch: an account roams through address ranges, and a phrase slips in.
+    /// Whether so many uses are more than a passing touch: an account roams through address ranges, and a phrase
+    /// slips in.
     private static func isHeld(_ kind: Indicator.Kind, uses: Int, of total: Int) -> Bool {
         switch kind {
         case .payment, .emailDomain, .rhythm: true

@@ -50,11 +50,11 @@ struct OrdinaryReference {
         Set(ordinariness.indices.filter { ordinariness[$0] >= 0.5 }.map { shared.customerOf[$0] }).count
     }
 
-    /// How ordinary a member of a candidate is.
+    /// How ordinary a member of a candidate is: several customers who say the same may well be just that.
     private static let ofCandidate = 0.45
 
-    /// An account is no ordinary one if a kind of evidence ties it to two other customers, and a second kind ties it to one
-    /// of the same accounts or to one that pays with it.
+    /// An account is no ordinary one if a kind of evidence ties it to two other customers, and a second kind ties it
+    /// to one of the same accounts or to one that pays with it.
     private static func isOrdinary(
         _ account: Int, _ shared: SharedValues, _ content: ContentTies, _ synchrony: Synchrony, owners: Int
     ) -> Bool {
@@ -83,74 +83,5 @@ struct OrdinaryReference {
     private static func counts(_ value: SharedValue, owners: Int) -> Bool {
         guard value.kind == .payment || value.kind == .addressRange else { return false }
         return Double(value.owners) <= max(3, (mostOwners[value.evidence] ?? 0) * Double(owners))
-    }
-}
-
-extension SharedValues {
-    /// Marks fixed instructions and clients that go together, where most who have them are ordinary: whoever has one has
-    /// the other, as with any piece of software. Call it once rarity is measured.
-    mutating func markSoftware() {
-        let clients = values.indices.filter { values[$0].kind == .client }
-        for number in values.indices { values[number].isSoftware = false }
-        for span in values.indices where values[span].kind == .span && isMostlyOrdinary(values[span]) {
-            let users = Set(values[span].members)
-            for client in clients {
-                let both = values[client].members.count { users.contains($0) }
-                let either = users.count + values[client].members.count - both
-                if Double(both) >= 0.6 * Double(either) {
-                    values[span].isSoftware = true
-                    values[client].isSoftware = true
-                }
-            }
-        }
-    }
-
-    private func isMostlyOrdinary(_ value: SharedValue) -> Bool {
-        2 * value.ordinaryOwners > value.owners
-    }
-
-    /// The least that sharing a value says, however many of those who have it are ordinary: for content less once clusters
-    /// are known.
-    private static func floor(_ kind: Indicator.Kind, knowsClusters: Bool) -> Double {
-        switch kind {
-        case .payment: 1
-        case .template: knowsClusters ? 0.3 : 0.4
-        case .addressRange: 0.3
-        case .emailDomain: 0.2
-        case .span, .client, .autonomousSystem, .rhythm: 0.1
-        }
-    }
-
-    /// 1 for what at most one in fifty has, falling with the logarithm of the share to 0 for what two in five have: before
-    /// it is known who is ordinary, a large campaign must not make its own values common.
-    static func uncommonness(having count: Int, of all: Int) -> Double {
-        let share = Double(count) / Double(max(all, 1))
-        return max(0, min(1, log(0.4 / share) / log(20)))
-    }
-
-    /// `ln(N / (1 + n)) / ln N`: 1 for what nobody has, 0 for what everybody has. Few are taken for twenty.
-    static func idf(having count: Double, of all: Int) -> Double {
-        let all = Double(max(all, 20))
-        return max(0, min(1, log(all / (1 + count)) / log(all)))
-    }
-
-    /// Measures how much sharing each value says: `ln(N / (1 + n)) / ln N`, where `n` of `N` ordinary parties have it, times
-    /// the share of those who have it that are not ordinary (but at least a floor for each kind), times its substance.
-    /// For content the share is squared, since popular software and popular phrases have many users.
-    mutating func measureRarity(against ordinary: OrdinaryReference, knowsClusters: Bool) {
-        for number in values.indices {
-            let parties = parties(to: values[number].kind)
-            var having: [Int: Double] = [:]
-            for member in values[number].members {
-                having[parties[member]] = max(having[parties[member]] ?? 0, ordinary.ordinariness[member])
-            }
-            let count = having.values.sorted().reduce(0, +)
-            values[number].ordinaryOwners = having.values.count { $0 >= 0.5 }
-            var unusual = 1 - count / Double(values[number].owners)
-            if values[number].evidence == .content { unusual *= unusual }
-            values[number].rarity =
-                Self.idf(having: count, of: ordinary.owners) * values[number].substance
-                * max(Self.floor(values[number].kind, knowsClusters: knowsClusters), unusual)
-        }
     }
 }

@@ -14,8 +14,8 @@ struct SharedValue {
     var members: [Int]
     /// The exchanges of each member that have it.
     var uses: [Int]
-    /// How firmly each member has it, 0 to 1. For content, the root of its share of the member's traffic over an eighth: what
-    /// slips into a request now and then is no instruction. 1 for all else.
+    /// How firmly each member has it, 0 to 1. For content, the root of its share of the member's traffic over an
+    /// eighth: what slips into a request now and then is no instruction. 1 for all else.
     var holds: [Double]
     /// The number of parties among the members: owners for what is paid with, customers for everything else.
     var owners: Int
@@ -54,9 +54,11 @@ struct SharedValues {
     let ownerOf: [Int]
     /// Whether the log names each account's organisation.
     let hasOrganisation: [Bool]
-    /// The customer of each account: the owners that a payment of a few accounts joins, since a household, an agency or a
-    /// company without a common organisation in the log pays together.
+    /// The customer of each account: the owners that a payment of a few accounts joins, since a household, an agency
+    /// or a company without a common organisation in the log pays together.
     let customerOf: [Int]
+    /// The number of customers.
+    let customers: Int
 
     /// Gathers the values of all accounts that at least two owners have, except muted ones. O(exchanges).
     init(_ intake: Intake, content: Content, muted: Set<IndicatorID>) {
@@ -70,6 +72,7 @@ struct SharedValues {
         }
         self.hasOrganisation = hasOrganisation
         customerOf = gathering.customers(hasOrganisation: hasOrganisation, muted: muted)
+        customers = Set(customerOf).count
         values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {
             content.name(of: $0, kind: $1)
         }.filter { !muted.contains($0.id) }
@@ -108,8 +111,8 @@ struct SharedValues {
         kind.evidence == .payment ? ownerOf : customerOf
     }
 
-    /// Whether two accounts that pay together surely are not of one organisation: both have one, or neither. Where only one
-    /// of them has, the log may have lost the other's.
+    /// Whether two accounts that pay together surely are not of one organisation: both have one, or neither. Where
+    /// only one of them has, the log may have lost the other's.
     func areStrangers(_ one: Int, _ other: Int) -> Bool {
         ownerOf[one] != ownerOf[other] && hasOrganisation[one] == hasOrganisation[other]
     }
@@ -121,8 +124,8 @@ struct SharedValues {
         return value.members.count { parties[$0] != parties[account] }
     }
 
-    /// Accounts of other parties that share a value with this one: all of them if they are few, else a sample by hash that
-    /// does not depend on any order.
+    /// Accounts of other parties that share a value with this one: all of them if they are few, else a sample by hash
+    /// that does not depend on any order.
     func companions(of account: Int, through value: Int, atMost limit: Int) -> [Int] {
         let parties = parties(to: values[value].kind)
         let others = values[value].members.filter { parties[$0] != parties[account] }

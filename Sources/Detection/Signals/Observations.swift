@@ -17,6 +17,8 @@ struct Observations {
     let synchrony: Synchrony
     /// Who is ordinary.
     private(set) var ordinary: OrdinaryReference
+    /// Who belongs to a cluster in the end: ordinary as ``ordinary``, until it is known.
+    private(set) var standing: OrdinaryReference
     /// Who says the same.
     private(set) var contentTies: ContentTies
     /// Prompts that nearly repeat those of others.
@@ -40,18 +42,25 @@ struct Observations {
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)
+        standing = ordinary
         contentTies = ContentTies(shared, atLeast: .infinity) { _ in 0 }
         ordinaryPivots = []
-        refer(to: ordinary, knowsClusters: false)
+        refer(to: ordinary)
     }
 
     /// Measures rarity and ordinary use against other accounts than before.
-    mutating func refer(to ordinary: OrdinaryReference, knowsClusters: Bool) {
+    mutating func refer(to ordinary: OrdinaryReference) {
         self.ordinary = ordinary
-        shared.measureRarity(against: ordinary, knowsClusters: knowsClusters)
+        standing = ordinary
+        shared.measureRarity(against: ordinary)
         shared.markSoftware()
         contentTies = ContentTies(shared, atLeast: Ties.leastContent) { $0.rarity }
         ordinaryPivots = releases.map { ReleasePivot.ordinaryShare($0, intake, isOrdinary: ordinary.isOrdinary) }
+    }
+
+    /// Takes the clusters for what accounts belong to, and leaves rarity as it is.
+    mutating func settle(on clusters: [ClusterFinder.Found]) {
+        standing = OrdinaryReference(shared, clusters: clusters)
     }
 
     /// The exchanges of an account, by their places.

@@ -1,8 +1,9 @@
 import Evidence
 import Foundation
 
-/// Rare address ranges and clients shared with other owners: `rarity × log2(1 + others)` of the strongest range, and a third
-/// of the strongest client's. What one piece of software explains counts nothing. Source: EvilCohort, FRAUDAR's weights.
+/// Rare address ranges and clients shared with other owners: `rarity × log2(1 + others)` of the strongest range, and
+/// a third of the strongest client's, each times the share of owners that are not ordinary, but at least 0.3. What
+/// one piece of software explains counts nothing. Source: EvilCohort, FRAUDAR's weights.
 enum SharedInfrastructure: AccountSignal {
     static let name = SignalName.sharedInfrastructure
     static let unit = "bits"
@@ -34,6 +35,8 @@ enum SharedInfrastructure: AccountSignal {
     }
 
     private static func weight(_ value: SharedValue) -> Double {
-        value.owners < 2 ? 0 : value.rarity * log2(Double(value.owners))
+        guard value.owners >= 2 else { return 0 }
+        let unusual = 1 - Double(value.ordinaryOwners) / Double(value.owners)
+        return value.rarity * max(0.3, unusual) * log2(Double(value.owners))
     }
 }

@@ -1,15 +1,17 @@
 import Evidence
 
 /// Templates and fixed instructions that other customers' accounts use and ordinary ones do not: the number of those
-/// accounts, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at 0.62, less where
-/// the other account is ordinary, and at most ten of them. What one
-/// piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated accounts";
-/// weighting by rarity after FRAUDAR.
+/// accounts, at most ten, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at
+/// 0.62, times what the other account is: 1 in a coordinated cluster, 0.3 in a candidate, 0.1 if it is ordinary. What
+/// one piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated
+/// accounts"; weighting by rarity after FRAUDAR.
 enum SharedTemplate: AccountSignal {
     static let name = SignalName.sharedTemplate
     static let unit = "accounts"
     /// The companions counted, the strongest first.
     static let mostCompanions = 10
+    /// What an ordinary companion counts.
+    static let leastCount = 0.1
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
@@ -18,7 +20,8 @@ enum SharedTemplate: AccountSignal {
         }
         let ties = observed.contentTies.ties[account]
         let companions = ties.map { tie in
-            max(0, min(1, (tie.weight - 0.12) * 2)) * max(0.25, 1 - observed.ordinary.ordinariness[tie.other])
+            let unusual = 1 - observed.standing.ordinariness[tie.other]
+            return max(0, min(1, (tie.weight - 0.12) * 2)) * max(leastCount, unusual * unusual)
         }
         let value = companions.sorted(by: >).prefix(mostCompanions).reduce(0, +)
         let held = observed.shared.ofAccount[account].map { observed.shared.values[$0] }

@@ -1,0 +1,155 @@
+import Evidence
+
+/// What evidence says of a group of accounts: which kinds tie how many of its members.
+struct Support {
+    /// The share of members that each kind of evidence must tie to others.
+    static let leastCoverage: [EvidenceKind: Double] = [
+        .content: 0.6, .timing: 0.3, .infrastructure: 0.45, .payment: 0.3,
+    ]
+    /// Where all kinds together tie so many of the members, counted once a kind, less of each is enough: of any two
+    /// kinds in a small group, and of three in a large one, since the more customers say the same, the more of them
+    /// happen to rent from one host.
+    static let enoughTogether = (sum: 1.1, ofTwo: 0.3, ofThree: 0.2, small: 15)
+    /// The fewest members of a coordinated cluster.
+    static let fewestCoordinated = 5
+    /// The fewest members of a coordinated cluster that only payment and infrastructure tie.
+    static let fewestWithoutContent = 12
+    /// The fewest customers of a candidate.
+    static let fewestCustomers = 5
+
+    /// The members that have each value, of values that tie members of two parties.
+    let holders: [Int: [Int]]
+    /// For each kind, the share of members that it ties to another.
+    let coverage: [EvidenceKind: Double]
+    /// The kinds that tie enough of them together.
+    let kinds: [EvidenceKind]
+    private let members: [Int]
+    private let ties: Ties
+
+    /// Counts what ties the members.
+    init(_ members: [Int], _ ties: Ties) {
+        self.members = members
+        self.ties = ties
+        holders = Self.holders(members, ties)
+        let coverage = Self.tied(members, holders, ties).mapValues { Double($0.count) / Double(members.count) }
+        self.coverage = coverage
+        let together = Self.enoughTogether
+        let tiesMost = coverage.values.sorted().reduce(0, +) >= together.sum
+        let isThree = coverage.values.count { $0 >= together.ofThree } >= 3
+        let isSmall = members.count < together.small
+        let enough = !tiesMost ? 1 : isSmall ? together.ofTwo : isThree ? together.ofThree : 1
+        kinds = coverage.filter { kind, share in
+            share >= min(enough, Self.leastCoverage[kind] ?? 1)
+        }.keys.sorted()
+    }
+
+    /// The shared values that tie at least two members, the strongest first.
+    var values: [Int] {
+        let strength = holders.map { number, holders in
+            let parties = ties.shared.parties(to: ties.shared.values[number].kind)
+            return (number, ties.weights[number] * Double(Set(holders.map { parties[$0] }).count))
+        }
+        return strength.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+    }
+
+    /// The members that something ties which is no accident: content, payment or step, or two kinds of values.
+    /// Strangers meet on one address range.
+    var firmlyTied: [Int] {
+        var kindsOf: [Int: Set<Indicator.Kind>] = [:]
+        for (number, having) in holders {
+            let kind = ties.shared.values[number].kind
+            guard kind.evidence != .content, kind != .emailDomain else { continue }
+            for member in having { kindsOf[member, default: []].insert(kind) }
+        }
+        let inside = Set(members)
+        return members.filter { member in
+            let kinds = kindsOf[member] ?? []
+            return kinds.count >= 2 || kinds.contains(.payment)
+                || ties.content.ties[member].contains { inside.contains($0.other) }
+                || ties.synchrony.partners[member].contains { inside.contains($0) }
+        }
+    }
+
+    private static func holders(_ members: [Int], _ ties: Ties) -> [Int: [Int]] {
+        let inside = Set(members)
+        var all: [Int: [Int]] = [:]
+        for number in Set(members.flatMap { ties.shared.ofAccount[$0] }) where ties.weights[number] > 0 {
+            let parties = ties.shared.parties(to: ties.shared.values[number].kind)
+            let holders = ties.shared.values[number].members.filter { inside.contains($0) }
+            if Set(holders.map { parties[$0] }).count >= 2 { all[number] = holders }
+        }
+        return all
+    }
+
+    /// The members that each kind of evidence ties to others. Clients and e-mail domains support a cluster, but do
+    /// not count.
+    private static func tied(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> [EvidenceKind: Set<Int>] {
+        let inside = Set(members)
+        var tied: [EvidenceKind: Set<Int>] = [:]
+        for (number, holders) in holders {
+            let kind = ties.shared.values[number].kind
+            if kind == .addressRange, meets(holders, at: number, of: members.count, ties) {
+                tied[.infrastructure, default: []].formUnion(holders)
+            }
+            guard kind == .payment else { continue }
+            tied[.payment, default: []].formUnion(
+                holders.filter { one in holders.contains { ties.shared.areStrangers(one, $0) } })
+        }
+        tied[.content] = largestConversation(members, ties)
+        let inStep = members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } }
+        if !inStep.isEmpty { tied[.timing] = Set(inStep) }
+        return tied
+    }
+
+    /// The surprise, in nats, from which on members meet on an address range by more than chance.
+    static let leastSurprise = 3.0
+
+    /// Whether more members meet on an address range than would of as many strangers: the more members, the more often
+    /// two of them do.
+    private static func meets(_ holders: [Int], at number: Int, of members: Int, _ ties: Ties) -> Bool {
+        let inside = Set(holders.map { ties.shared.customerOf[$0] }).count
+        let outside = ties.shared.values[number].owners - inside
+        let expected = Double(members * (outside + 1)) / Double(max(1, ties.shared.customers))
+        return Synchrony.surprise(inside, expected: expected) >= leastSurprise
+    }
+
+    /// The largest set of members whose content ties connect them: several customers, each with a template of its
+    /// own, do not say the same.
+    private static func largestConversation(_ members: [Int], _ ties: Ties) -> Set<Int>? {
+        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+        var sets = UnionFind(count: members.count)
+        for member in members {
+            for tie in ties.content.ties[member] {
+                if let one = place[member], let other = place[tie.other] { sets.join(one, other) }
+            }
+        }
+        let groups = Dictionary(grouping: members.indices) { sets.root($0) }
+        let largest = groups.values.min { ($1.count, $0[0]) < ($0.count, $1[0]) }
+        return largest.flatMap { $0.count >= 2 ? Set($0.map { members[$0] }) : nil }
+    }
+
+    /// Two kinds make a cluster of five coordinated, if one of them is content or timing: who pays together often sits
+    /// together, and three accounts with one program at one place are one customer.
+    /// Payment and infrastructure alone must tie most of a dozen members, over several address
+    /// ranges: customers with a payment each that rent from one host are none. One kind alone makes a candidate
+    /// if accidents do not bring it about: an address range never does, since whole universities share one.
+    func status(customers: Int) -> ClusterStatus? {
+        if kinds.count >= 2 {
+            if kinds.contains(.content) || kinds.contains(.timing) {
+                return members.count >= Self.fewestCoordinated ? .coordinated : nil
+            }
+            let coversMost = kinds.allSatisfy { (coverage[$0] ?? 0) >= 0.5 }
+            return members.count >= Self.fewestWithoutContent && coversMost && !sitsTogether ? .coordinated : nil
+        }
+        switch kinds.first {
+        case .payment: return members.count > Gathering.mostPayingTogether ? .candidate : nil
+        case .content, .timing: return customers >= Self.fewestCustomers ? .candidate : nil
+        case .infrastructure, nil: return nil
+        }
+    }
+
+    private var sitsTogether: Bool {
+        let crowd = holders.filter { ties.shared.values[$0.key].kind == .addressRange }.values.map(\.count).max() ?? 0
+        return 5 * crowd > 3 * members.count
+    }
+}

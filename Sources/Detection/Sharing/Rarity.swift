@@ -1,0 +1,73 @@
+import Evidence
+import Foundation
+
+extension SharedValues {
+    /// Marks fixed instructions and clients that go together, where most who have them are ordinary: whoever has one
+    /// has the other, as with any piece of software. Call it once rarity is measured.
+    mutating func markSoftware() {
+        let clients = values.indices.filter { values[$0].kind == .client }
+        for number in values.indices { values[number].isSoftware = false }
+        for span in values.indices where values[span].kind == .span && isMostlyOrdinary(values[span]) {
+            let users = Set(values[span].members)
+            for client in clients {
+                let both = values[client].members.count { users.contains($0) }
+                let either = users.count + values[client].members.count - both
+                if Double(both) >= 0.6 * Double(either) {
+                    values[span].isSoftware = true
+                    values[client].isSoftware = true
+                }
+            }
+        }
+    }
+
+    private func isMostlyOrdinary(_ value: SharedValue) -> Bool {
+        2 * value.ordinaryOwners > value.owners
+    }
+
+    /// The least part of its rarity that a value keeps, however many of those who have it are ordinary. Payments,
+    /// ranges and clients keep all, since they are as rare among strangers whoever has them. Content keeps 0.4 where
+    /// one in a hundred ordinary parties has it, falling with the logarithm of the share to 0.04 where one in ten
+    /// has.
+    private static func floor(_ value: SharedValue, of ordinary: Int) -> Double {
+        switch value.kind {
+        case .payment, .addressRange, .client: return 1
+        case .template, .span:
+            let share = Double(max(1, value.ordinaryOwners)) / Double(max(1, ordinary))
+            return 0.4 * max(0.1, min(1, -log10(share) - 1))
+        case .emailDomain, .autonomousSystem, .rhythm: return 0.2
+        }
+    }
+
+    /// 1 for what at most one in fifty has, falling with the logarithm of the share to 0 for what two in five have:
+    /// before it is known who is ordinary, a large campaign must not make its own values common.
+    static func uncommonness(having count: Int, of all: Int) -> Double {
+        let share = Double(count) / Double(max(all, 1))
+        return max(0, min(1, log(0.4 / share) / log(20)))
+    }
+
+    /// `ln(N / (1 + n)) / ln N`: 1 for what nobody has, 0 for what everybody has. Few are taken for twenty.
+    static func idf(having count: Double, of all: Int) -> Double {
+        let all = Double(max(all, 20))
+        return max(0, min(1, log(all / (1 + count)) / log(all)))
+    }
+
+    /// Measures how much sharing each value says: `ln(N / (1 + n)) / ln N`, where `n` of `N` ordinary parties have
+    /// it, times the share of those who have it that are not ordinary (but at least a floor for each kind), times its
+    /// substance. For content the share is squared, since popular software and popular phrases have many users.
+    mutating func measureRarity(against ordinary: OrdinaryReference) {
+        for number in values.indices {
+            let parties = parties(to: values[number].kind)
+            var having: [Int: Double] = [:]
+            for member in values[number].members {
+                having[parties[member]] = max(having[parties[member]] ?? 0, ordinary.ordinariness[member])
+            }
+            let count = having.values.sorted().reduce(0, +)
+            values[number].ordinaryOwners = having.values.count { $0 >= 0.5 }
+            var unusual = 1 - count / Double(values[number].owners)
+            if values[number].evidence == .content { unusual *= unusual }
+            values[number].rarity =
+                Self.idf(having: count, of: ordinary.owners) * values[number].substance
+                * max(Self.floor(values[number], of: ordinary.owners), unusual)
+        }
+    }
+}
