@@ -8,8 +8,8 @@ struct Support {
     ]
     /// Where all kinds together tie so many of the members, counted once a kind, less of each is enough: of any two
     /// kinds in a small group, and of three in a large one, since the more customers say the same, the more of them
-    /// happen to rent from one host.
-    static let enoughTogether = (sum: 1.1, ofTwo: 0.3, ofThree: 0.2, small: 15)
+    /// happen to rent from one host. Two kinds alone must each tie half of a large one.
+    static let enoughTogether = (sum: 1.1, ofTwo: 0.3, ofThree: 0.2, ofLarge: 0.5, small: 15)
     /// The fewest members of a coordinated cluster.
     static let fewestCoordinated = 5
     /// The fewest members of a coordinated cluster that only payment and infrastructure tie.
@@ -39,7 +39,8 @@ struct Support {
         let isSmall = members.count < together.small
         let enough = !tiesMost ? 1 : isSmall ? together.ofTwo : isThree ? together.ofThree : 1
         kinds = coverage.filter { kind, share in
-            share >= min(enough, Self.leastCoverage[kind] ?? 1)
+            let least = Self.leastCoverage[kind] ?? 1
+            return share >= min(enough, isSmall ? least : max(least, together.ofLarge))
         }.keys.sorted()
     }
 
