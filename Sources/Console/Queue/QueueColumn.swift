@@ -50,7 +50,7 @@ enum QueueColumn: CaseIterable {
         var text = StyledText("")
         if let label = row.label {
             text.append("\(SafeText(ours: label.label.shortName))  ", .label(label.label.digit))
-        } else if let claim = row.claim {
+        } else if let claim = row.claim, claim.analyst != context.analyst {
             text.append("\(context.safe(claim.analyst, limit: 12)) is on it  ", Style(.claimed))
         }
         if row.hidden > 0 { text.append("⚠ \(SafeText(ours: Count.short(row.hidden))) hidden  ", .hostile) }
