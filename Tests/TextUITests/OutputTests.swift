@@ -40,6 +40,15 @@ import TextUI
         #expect(svg.hasPrefix("<svg xmlns=") && svg.hasSuffix("</svg>\n"))
     }
 
+    @Test func `a picture keeps the blanks between words, and none around them`() {
+        var grid = Grid(width: 12, height: 1)
+        grid.draw(" to be  ", x: 0, y: 0)
+        #expect(grid.svg(theme: theme).contains(">to be</text>"))
+        grid.draw("漢 b█c", x: 0, y: 0)
+        #expect(grid.svg(theme: theme).contains(">漢</text>"))
+        #expect(grid.svg(theme: theme).contains("<text x=\"27\""))
+    }
+
     @Test func `in ASCII every sign of ours has a look-alike, cell for cell`() {
         var grid = Grid(width: 30, height: 3)
         grid.draw(ThinBar(value: 0.5, style: .danger), in: Rect(x: 0, y: 0, width: 8, height: 1))

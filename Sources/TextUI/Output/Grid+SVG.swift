@@ -34,26 +34,59 @@ extension Grid {
             output += Self.rect(
                 x: columns.lowerBound * 9, y: row * 20, width: columns.count * 9, height: 20, fill: ground)
         }
-        var places: [String] = []
-        var signs = ""
+        var text = Text(row: row, ink: ink, attributes: look.attributes)
         for column in columns {
             let cell = cells[row * width + column]
-            guard cell.width > 0, cell.glyph != 0x20 else { continue }
+            guard cell.width > 0 else { continue }
             if let block = Self.block(cell.glyph, x: column * 9, y: row * 20, fill: ink) {
-                output += block
+                output += text.taken() + block
                 continue
             }
-            let shown = scalars(of: cell).map { $0.isDrawable ? $0 : "\u{FFFD}" }
             // One place a scalar: combining marks stand where their base stands.
-            places += shown.map { _ in String(column * 9) }
-            for scalar in shown { signs += Self.escaped(scalar) }
+            for scalar in scalars(of: cell) {
+                text.add(Self.escaped(scalar.isDrawable ? scalar : "\u{FFFD}"), at: column * 9)
+            }
+            if cell.width > 1 { output += text.taken() }
         }
-        guard !places.isEmpty else { return output }
-        var extra = look.attributes.contains(.bold) ? " font-weight=\"bold\"" : ""
-        if look.attributes.contains(.underline) { extra += " text-decoration=\"underline\"" }
-        if look.attributes.contains(.dim) { extra += " opacity=\"0.6\"" }
-        return output
-            + "<text x=\"\(places.joined(separator: " "))\" y=\"\(row * 20 + 15)\" fill=\"\(ink)\"\(extra)>\(signs)</text>\n"
+        return output + text.taken()
+    }
+
+    /// Signs beside each other, with their places. Renderers that know one place a text only still draw it right, since
+    /// blanks are kept and what is no column wide ends a text.
+    private struct Text {
+        let row: Int
+        let ink: String
+        let attributes: Style.Attributes
+        private var places: [String] = []
+        private var signs = ""
+
+        init(row: Int, ink: String, attributes: Style.Attributes) {
+            self.row = row
+            self.ink = ink
+            self.attributes = attributes
+        }
+
+        /// Adds a sign; a blank at the start is left out.
+        mutating func add(_ sign: String, at x: Int) {
+            guard sign != " " || !places.isEmpty else { return }
+            places.append(String(x))
+            signs += sign
+        }
+
+        /// The element, after which the text is empty.
+        mutating func taken() -> String {
+            defer { (places, signs) = ([], "") }
+            while signs.hasSuffix(" ") {
+                signs.removeLast()
+                places.removeLast()
+            }
+            guard !places.isEmpty else { return "" }
+            var extra = attributes.contains(.bold) ? " font-weight=\"bold\"" : ""
+            if attributes.contains(.underline) { extra += " text-decoration=\"underline\"" }
+            if attributes.contains(.dim) { extra += " opacity=\"0.6\"" }
+            let x = places.joined(separator: " ")
+            return "<text x=\"\(x)\" y=\"\(row * 20 + 15)\" fill=\"\(ink)\"\(extra)>\(signs)</text>\n"
+        }
     }
 
     /// Blocks are drawn as rectangles, since fonts differ in where theirs end.
