@@ -88,6 +88,7 @@ def scroll(command, environment, quit_key):
     terminal.press(b"g")
     terminal.press(b"g")
     pages = [terminal.press(key) for _ in range(8) for key in (b"\x06", b"\x1b[5~")]
+    terminal.read(quiet=1, limit=1.5)  # what is drawn once keys rest
     result = {
         "first": first * 1000, "row bytes": statistics.median(len(d) for d, _ in rows),
         "row": statistics.median(t for _, t in rows) * 1000,
