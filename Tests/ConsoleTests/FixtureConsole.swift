@@ -8,7 +8,8 @@ import TextUI
 extension Fixture {
     /// A console on the whole world that answers its own questions in place, opened on a view's state string.
     static func console(
-        _ state: String = "view:queue", _ width: Int = 160, _ height: Int = 48, on cache: EvidenceCache? = nil
+        _ state: String = "view:queue", _ width: Int = 160, _ height: Int = 48,
+        charset: SafeText.Charset = .unicode, on cache: EvidenceCache? = nil
     ) throws -> HeadlessConsole {
         let cache = try cache ?? Fixture.cache()
         let screen = try ScreenCatalogue.screen(for: try ViewState(parsing: state))
@@ -17,7 +18,9 @@ extension Fixture {
             cache: cache,
             settings: DecisionWriter.Settings(
                 analyst: analyst, guideline: "g1", tool: "stillwatch test", newID: { counter.next() }))
-        let model = Model(opening: screen, world: world(width, height), status: status)
+        var world = world(width, height)
+        world.charset = charset
+        let model = Model(opening: screen, world: world, status: status)
         var console = HeadlessConsole(model: model, cache: cache, decisions: writer)
         console.start()
         return console

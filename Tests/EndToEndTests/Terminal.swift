@@ -79,6 +79,7 @@ final class Terminal {
     struct Missing: Error { var text: String }
 
     deinit {
-        _ = try? tmux(["kill-server"])  // A server that has ended already is what is wanted.
+        // The server was started with signals blocked and ends with its last session; one that has ended is wanted.
+        _ = try? tmux(["kill-session"])
     }
 }

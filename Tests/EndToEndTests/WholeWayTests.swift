@@ -91,6 +91,17 @@ import Testing
         }
     }
 
+    @Test func `the console ends when its terminal is closed`() throws {
+        let detector = try Detector()
+        var terminal: Terminal? = try Terminal(Programs.console, [], environment: detector.environment)
+        try terminal?.wait(for: "stillwatch")
+        let id = try #require(try terminal?.programID())
+        terminal = nil
+        let deadline = Date().addingTimeInterval(10)
+        while Foundation.kill(id, 0) == 0, Date() < deadline { Thread.sleep(forTimeInterval: 0.05) }
+        #expect(Foundation.kill(id, 0) != 0)
+    }
+
     @Test func `a label is there after the console was killed`() throws {
         let detector = try Detector()
         try detector.serve()
