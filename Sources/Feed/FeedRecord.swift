@@ -69,7 +69,7 @@ public struct FeedKind: RawRepresentable, Hashable, Sendable {
     public static let lease = FeedKind(rawValue: "lease")
     /// A flag given to an analyst.
     public static let assignment = FeedKind(rawValue: "assignment")
-    /// What became of an account: banned, limited, appealed, reinstated.
+    /// ``Evidence/Outcome``
     public static let outcome = FeedKind(rawValue: "outcome")
     /// ``Evidence/Release``
     public static let release = FeedKind(rawValue: "release")

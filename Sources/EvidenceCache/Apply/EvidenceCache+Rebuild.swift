@@ -85,7 +85,7 @@ private struct Adoption {
     }
 
     private func adoptEvents() throws {
-        for table in ["labelEvent", "muteEvent"] {
+        for table in ["labelEvent", "muteEvent", "outcomeEvent"] {
             try db.run("INSERT OR IGNORE INTO main.\(table) SELECT * FROM rebuilt.\(table) ORDER BY at, id")
         }
         let places = try db.rows("SELECT DISTINCT kind, subject, analyst FROM main.labelEvent") { row in

@@ -47,7 +47,7 @@ extension PageWriter {
         return true
     }
 
-    private func arrives(_ record: FeedRecord) throws -> Bool {
+    func arrives(_ record: FeedRecord) throws -> Bool {
         let place: [SQLValue] = [SQLValue(record.kind.rawValue), SQLValue(record.id)]
         let known = try arrivedRevision(place)
         if let known, known >= record.revision { return false }

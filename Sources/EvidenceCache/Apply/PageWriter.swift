@@ -58,6 +58,7 @@ final class PageWriter {
         case .template: try writeTemplate(record)
         case .label: try writeLabel(record)
         case .mute: try writeMute(record)
+        case .outcome: try writeOutcome(record)
         default: try writeFinding(record)
         }
     }
@@ -68,7 +69,7 @@ final class PageWriter {
         case .exchange: try removeExchange(record)
         case .account, .conversation, .template: try removeNamed(record)
         case .label: try removeLabel(record)
-        case .mute: try removeArrival(record)
+        case .mute, .outcome: try removeArrival(record)
         default: try removeFinding(record)
         }
     }

@@ -55,6 +55,7 @@ struct FeedDigest {
         ("membership", documents("membership", by: "cluster, account")),
         ("mute", "SELECT id, revision, hash FROM eventArrival WHERE kind = 'mute' ORDER BY id"),
         ("organisation", documents("organisation")),
+        ("outcome", "SELECT id, revision, hash FROM eventArrival WHERE kind = 'outcome' ORDER BY id"),
         ("release", documents("release")),
         ("signal", documents("signal", by: "kind, subject, name")),
         ("template", "SELECT id, revision, document FROM templateFact WHERE revision > 0 ORDER BY id"),

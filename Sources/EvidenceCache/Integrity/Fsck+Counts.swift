@@ -42,6 +42,7 @@ extension IntegrityCheck {
         ("release", "SELECT count(*) FROM release"), ("text", "SELECT count(*) FROM exchangeText"),
         ("label", "SELECT count(*) FROM eventArrival WHERE kind = 'label'"),
         ("mute", "SELECT count(*) FROM eventArrival WHERE kind = 'mute'"),
+        ("outcome", "SELECT count(*) FROM eventArrival WHERE kind = 'outcome'"),
     ]
 
     /// Every rollup and total is what a recount finds.

@@ -37,6 +37,8 @@ public struct MemberRow: Hashable, Sendable {
     public var membership: Membership
     /// The account, if the feed has brought it.
     public var account: Account?
+    /// The latest of what became of it.
+    public var outcome: Outcome?
     /// The viewer's own label.
     public var label: CurrentLabel?
 }
@@ -93,23 +95,39 @@ extension EvidenceCache {
         of cluster: ClusterID, _ request: PageRequest<MemberSort>, for viewer: Viewer
     ) throws -> Page<MemberRow> {
         try read { db in
-            let query = PagedQuery(
-                columns: "m.document, a.document, \(CurrentLabel.columns)",
-                source: """
-                    membership m LEFT JOIN accountFact a ON a.id = m.account AND a.revision > 0
-                    \(CurrentLabel.join(kind: "'account'", subject: "m.account"))
-                    """,
-                sourceValues: [.text(viewer.analyst)],
-                condition: .all([
-                    SQLCondition("m.cluster = ?", [SQLValue(cluster)]),
-                    FilterSQL(view: .accounts, viewer: viewer).condition(request.filter),
-                ]), sortKey: request.sort.column, id: "m.account")
-            return try query.page(request, in: db) {
-                MemberRow(
-                    membership: try $0.document(2), account: try $0.optionalDocument(3),
-                    label: CurrentLabel($0, from: 4))
-            }
+            try MemberRow.query(cluster, request, viewer).page(request, in: db) { try MemberRow($0, from: 2) }
         }
+    }
+
+    /// How many of a cluster's members the filter lets through.
+    public func countMembers(of cluster: ClusterID, _ filter: Filter, for viewer: Viewer) throws -> Int {
+        try read { db in
+            try MemberRow.query(cluster, PageRequest(filter: filter, sort: .weight), viewer).count(in: db)
+        }
+    }
+
+    /// The place of an account in a list of members, and how many stand before it; `nil` if it is not in the list.
+    public func place(
+        of account: AccountID, in cluster: ClusterID, _ request: PageRequest<MemberSort>, for viewer: Viewer
+    ) throws -> (place: PagePlace, before: Int)? {
+        try read { db in
+            let query = MemberRow.query(cluster, request, viewer)
+            guard let place = try query.place(of: SQLValue(account), in: db) else { return nil }
+            return (place, try query.rank(of: place, isDescending: request.isDescending, in: db))
+        }
+    }
+}
+
+extension MemberRow {
+    fileprivate static func query(
+        _ cluster: ClusterID, _ request: PageRequest<MemberSort>, _ viewer: Viewer
+    ) -> PagedQuery {
+        PagedQuery(
+            columns: columns, source: source, sourceValues: [.text(viewer.analyst)],
+            condition: .all([
+                SQLCondition("m.cluster = ?", [SQLValue(cluster)]),
+                FilterSQL(view: .accounts, viewer: viewer).condition(request.filter),
+            ]), sortKey: request.sort.column, id: "m.account")
     }
 }
 

@@ -19,6 +19,7 @@ extension EvidenceCache {
                     "INSERT INTO targetName(code, name) VALUES (?, ?)", [SQLValue(target.code), SQLValue(target.word)])
             }
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: Schema.outcomes) }
         return migrator
     }
 }
