@@ -32,6 +32,10 @@ public enum Effect: Sendable {
 public enum Decision: Hashable, Sendable {
     /// Labels subjects, all in one transaction.
     case label([Subject], Label, Confidence, view: String)
+    /// Labels a cluster and all its members but for some, as one deed.
+    case labelCluster(ClusterID, without: Set<AccountID>, Label, Confidence, view: String)
+    /// Mutes a shared value, or hears it again.
+    case mute(IndicatorID, isMuted: Bool)
     /// Takes labels back.
     case unlabel([Subject])
     /// Opens a case.
@@ -46,4 +50,15 @@ public enum Decision: Hashable, Sendable {
     case closeCase(CaseID)
     /// Writes a case as a bundle below a directory.
     case exportCase(CaseID, directory: String, signingKey: String?)
+}
+
+extension Decision {
+    /// Who was labelled by it, if anybody was: what the queue's cursor may be done with.
+    var labelled: [Subject]? {
+        switch self {
+        case .label(let subjects, _, _, _): subjects
+        case .labelCluster(let cluster, _, _, _, _): [.cluster(cluster)]
+        default: nil
+        }
+    }
 }

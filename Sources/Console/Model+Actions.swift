@@ -64,6 +64,16 @@ extension Model {
     }
 
     private mutating func decide(_ label: Label) -> [Work] {
+        let sureness = confidence
+        var own: Response?
+        let asked = changeTop { screen, context in
+            own = screen.decide(label, sureness, context)
+            return own ?? Response()
+        }
+        if let own {
+            if !own.effects.isEmpty { confidence = .likely }
+            return asked
+        }
         let subjects = top.selection.subjects
         let decision = Decision.label(subjects, label, confidence, view: top.state.text)
         confidence = .likely
@@ -77,6 +87,10 @@ extension Model {
     }
 
     private mutating func copyFocus() -> [Work] {
+        if let clipping = top.clipping(context) {
+            notice = Notice("copied \(clipping.what)")
+            return [work(.copy(clipping.text))]
+        }
         guard let subject = top.selection.subjects.first else { return [] }
         notice = Notice("copied \(context.safe(subject.text))")
         return [work(.copy(subject.text))]

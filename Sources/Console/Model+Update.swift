@@ -74,7 +74,7 @@ extension Model {
         notice = Notice(decided.sentence)
         var work: [Work] = []
         for index in stack.indices { stack[index].isStale = index < stack.count - 1 }
-        if !decided.isReplay, case .label(let subjects, _, _, _) = decided.decision, isAtFlag(of: subjects) {
+        if !decided.isReplay, let subjects = decided.decision.labelled, isAtFlag(of: subjects) {
             if subjects.count == 1 {
                 work += stepToFlag(.moveDown)
             } else {

@@ -33,6 +33,10 @@ public protocol Screen: Sendable {
     var sorts: [String] { get }
     /// Sorts by one of these; in its usual direction, unless one is given.
     mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response
+    /// What a label digit does, where the screen decides more than its selection; `nil` labels the selection.
+    mutating func decide(_ label: Label, _ confidence: Confidence, _ context: ScreenContext) -> Response?
+    /// What `y` copies in place of the focused id, and what it is called; `nil` copies the id.
+    func clipping(_ context: ScreenContext) -> (text: UntrustedText, what: SafeText)?
     /// Takes all marks away, once what they were for is done.
     mutating func unmark()
     /// Whether an action can be done now, and if not, why.
@@ -46,6 +50,10 @@ public protocol Screen: Sendable {
 extension Screen {
     /// Nothing, unless a screen says otherwise.
     public var summary: StyledText { "" }
+    /// Nothing of its own, unless a screen says otherwise.
+    public mutating func decide(_ label: Label, _ confidence: Confidence, _ context: ScreenContext) -> Response? { nil }
+    /// The id, unless a screen says otherwise.
+    public func clipping(_ context: ScreenContext) -> (text: UntrustedText, what: SafeText)? { nil }
     /// There are no marks, unless a screen says otherwise.
     public mutating func unmark() {}
     /// Nobody, unless a screen says otherwise.

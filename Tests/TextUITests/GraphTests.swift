@@ -60,7 +60,7 @@ import TextUI
                 .init(glyph: "●", label: "acct-7f3a", style: .text),
                 .init(glyph: "●", label: "acct-02be", style: .text),
             ],
-            edges: [(0, 1, .edge(1)), (0, 2, .edge(1))],
+            edges: [.init(from: 0, to: 1, style: .edge(1)), .init(from: 0, to: 2, style: .edge(1))],
             positions: GraphPositions(x: [0, 0.1, 1], y: [0, 0, 1]), cursor: 1)
         var grid = Grid(width: 30, height: 5)
         grid.draw(drawing, in: grid.bounds)

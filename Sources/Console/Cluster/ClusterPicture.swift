@@ -92,6 +92,7 @@ struct ClusterPicture: Sendable {
             }
         }
         return GraphDrawing(
-            nodes: drawn, edges: links.map { ($0.from, $0.to, $0.kind.style) }, positions: positions, cursor: cursor)
+            nodes: drawn, edges: links.map { .init(from: $0.from, to: $0.to, style: $0.kind.style) },
+            positions: positions, cursor: cursor)
     }
 }

@@ -7,8 +7,8 @@ import TextUI
 
 /// Writes what an analyst decides, and undoes it by compensating events: history only grows.
 public final class DecisionWriter: Sendable {
-    private let cache: EvidenceCache
-    private let settings: Settings
+    let cache: EvidenceCache
+    let settings: Settings
     private let deeds = Mutex(DeedLog())
 
     /// What every decision bears.
@@ -55,6 +55,14 @@ public final class DecisionWriter: Sendable {
             note(.labelled(ids, decision))
             let what: SafeText = "\(SafeText(ours: label.rawValue)), \(SafeText(ours: confidence.word))"
             return Decided(decision: decision, sentence: ["\(name(subjects)) labelled \(what)", Self.undoHint])
+        case .labelCluster(let cluster, let excepted, let label, let confidence, let view):
+            let sentence = try labelAll(
+                of: cluster, without: excepted, as: label, confidence, view: view, for: decision, now: now)
+            return Decided(decision: decision, sentence: sentence)
+        case .mute(let indicator, let isMuted):
+            let mute = try record(indicator, isMuted: isMuted, now: now)
+            note(.muted(mute))
+            return Decided(decision: decision, sentence: [try name(mute), Self.undoHint])
         case .unlabel(let subjects):
             let ids = try record(subjects, now: now) { event in event.label = nil }
             note(.labelled(ids, decision))
@@ -130,13 +138,13 @@ public final class DecisionWriter: Sendable {
     /// The key under which the last view is kept.
     public static let stateKey = "view"
 
-    private static let undoHint = StyledText("   u undoes", .muted)
+    static let undoHint = StyledText("   u undoes", .muted)
 
-    private func note(_ deed: Deed) {
+    func note(_ deed: Deed) {
         deeds.withLock { $0.note(deed) }
     }
 
-    private func record(
+    func record(
         _ subjects: [Subject], now: Instant, _ fill: (inout LabelEvent) -> Void
     ) throws -> [String] {
         let viewer = Viewer(analyst: settings.analyst, now: now)
@@ -163,7 +171,13 @@ public final class DecisionWriter: Sendable {
             try cache.record(events)
             let label = events.first?.label.map { SafeText(ours: $0.rawValue) } ?? "no label"
             return (
-                .labelled(events.map(\.id), decision), decision, "\(name(events.map(\.subject))) has \(label)"
+                .labelled(events.map(\.id), decision), decision,
+                "\(name(events.map(\.subject))) \(events.count == 1 ? "has" : "have") \(label)"
+            )
+        case .muted(let mute):
+            let reverse = try record(mute.indicator, isMuted: !mute.isMuted, now: now)
+            return (
+                .muted(reverse), .mute(reverse.indicator, isMuted: reverse.isMuted), try name(reverse)
             )
         case .added(let things, let id):
             for thing in things { try cache.remove(thing, from: id, by: settings.analyst, at: now) }

@@ -4,6 +4,8 @@ import Evidence
 enum Deed: Hashable, Sendable {
     /// Label events were added, one a subject.
     case labelled([String], Decision)
+    /// A shared value was muted or heard again.
+    case muted(Mute)
     /// Things were put into a case.
     case added([CaseItem.Thing], CaseID)
     /// Things were taken out of a case.

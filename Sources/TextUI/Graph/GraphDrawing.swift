@@ -1,6 +1,7 @@
 public import HostileText
 
-/// A small graph in a rectangle: labelled nodes, edges in braille, the node under the cursor on a selection's ground.
+/// A graph in a rectangle: named nodes, edges in braille that keep off the names, the node under the cursor on a
+/// selection's ground.
 public struct GraphDrawing: Widget, Sendable {
     /// A node.
     public struct Node: Sendable {
@@ -20,82 +21,112 @@ public struct GraphDrawing: Widget, Sendable {
             self.style = style
             self.weight = weight
         }
+
+        /// The columns of sign and name.
+        public var width: Int { label.isEmpty ? 1 : label.width + 2 }
+    }
+
+    /// A line between two nodes.
+    public struct Edge: Sendable {
+        /// One end, by its place among the nodes.
+        public var from: Int
+        /// The other.
+        public var to: Int
+        /// Its hue.
+        public var style: Style
+        /// How heavily it is drawn: 1 dotted, 2 closed, 3 twice as wide.
+        public var weight: Int
+
+        /// Makes a line.
+        public init(from: Int, to: Int, style: Style, weight: Int = 1) {
+            self.from = from
+            self.to = to
+            self.style = style
+            self.weight = weight
+        }
     }
 
     /// In the order of `positions`.
     public var nodes: [Node]
-    /// Pairs of nodes and the style of the line between them.
-    public var edges: [(from: Int, to: Int, style: Style)]
+    /// The lines.
+    public var edges: [Edge]
     /// Where the nodes are, as the layouts give it: both from 0 to 1.
     public var positions: GraphPositions
     /// The node under the cursor.
     public var cursor: Int?
+    /// The part of the picture in view.
+    public var view = GraphView()
+    /// Whether the layout has left room for each name at the right of its sign; else a margin is kept for them.
+    public var hasRoom = false
+    /// Whether lines are bent around names. For at most some sixty lines.
+    public var routes = true
 
     /// Makes a drawing.
-    public init(
-        nodes: [Node], edges: [(from: Int, to: Int, style: Style)], positions: GraphPositions, cursor: Int? = nil
-    ) {
+    public init(nodes: [Node], edges: [Edge], positions: GraphPositions, cursor: Int? = nil) {
         self.nodes = nodes
         self.edges = edges
         self.positions = positions
         self.cursor = cursor
     }
 
-    /// The cell of a node's sign in a rectangle.
-    public func place(of node: Int, in rect: Rect) -> (x: Int, y: Int) {
-        let room = rect.inset(x: rect.width > 40 ? 2 : 1, y: rect.height > 8 ? 1 : 0)
-        // Half of the label's room is kept free at the right, so that names stay inside.
-        let wide = max(1, room.width - 1 - min(14, room.width / 3))
-        let x = room.x + Int((Double(positions.x[node]) * Double(wide)).rounded())
-        return (x, room.y + Int((Double(positions.y[node]) * Double(max(0, room.height - 1))).rounded()))
-    }
-
-    /// Draws edges first, then nodes by weight. A name stands at the right of its sign, or at the left where it would
-    /// cover another; where it would at both sides it is left out, and the sign stays.
+    /// Draws edges first, then nodes. A name stands at the right of its sign, or at the left where it would cover another;
+    /// where it would at both sides it is left out, and the sign stays.
     public func draw(into grid: inout Grid, in rect: Rect) {
-        var canvas = BrailleCanvas(columns: rect.width, rows: rect.height)
-        let places = nodes.indices.map { place(of: $0, in: rect) }
-        for edge in edges where nodes.indices.contains(edge.from) && nodes.indices.contains(edge.to) {
-            let (from, to) = (places[edge.from], places[edge.to])
-            canvas.line(
-                from: ((from.x - rect.x) * 2, (from.y - rect.y) * 4 + 2),
-                to: ((to.x - rect.x) * 2, (to.y - rect.y) * 4 + 2), style: edge.style, step: 2)
+        grid.clipped(to: rect) { grid in
+            let placed = places(in: rect)
+            grid.draw(lines(placed, in: rect), in: rect)
+            for (index, place) in placed.enumerated() {
+                if let place { draw(index, place, into: &grid, in: rect) }
+            }
         }
-        grid.draw(canvas, in: rect)
-        var taken: [Rect] = []
-        let order = nodes.indices.sorted {
-            if ($0 == cursor) != ($1 == cursor) { return $0 == cursor }
-            return nodes[$0].weight == nodes[$1].weight ? $0 < $1 : nodes[$0].weight > nodes[$1].weight
-        }
-        for index in order { draw(index, at: places[index], taken: &taken, into: &grid, in: rect) }
     }
 
-    private func draw(
-        _ index: Int, at place: (x: Int, y: Int), taken: inout [Rect], into grid: inout Grid, in rect: Rect
-    ) {
-        let node = nodes[index]
-        let wide = node.label.isEmpty ? 0 : node.label.width + 1
-        let right = Rect(x: place.x - 1, y: place.y, width: wide + 3, height: 1)
-        let left = Rect(x: place.x - wide - 1, y: place.y, width: wide + 3, height: 1)
-        let box =
-            taken.allSatisfy { $0.intersection(right).isEmpty }
-            ? right : left.x >= rect.x && taken.allSatisfy { $0.intersection(left).isEmpty } ? left : nil
-        guard let box else {
-            // A sign under another's name would cut the name.
-            if !taken.contains(where: { $0.contains(x: place.x, y: place.y) }) {
-                grid.put(node.glyph, x: place.x, y: place.y, style: node.style)
+    private func lines(_ placed: [Place?], in rect: Rect) -> BrailleCanvas {
+        var canvas = BrailleCanvas(columns: rect.width, rows: rect.height)
+        let route = EdgeRoute(blocking: placed.compactMap { $0?.box }, in: rect)
+        for edge in edges where nodes.indices.contains(edge.from) && nodes.indices.contains(edge.to) {
+            let (from, to) = (anchor(edge.from, placed, in: rect), anchor(edge.to, placed, in: rect))
+            if routes {
+                let own = (ownBox(edge.from, placed, in: rect), ownBox(edge.to, placed, in: rect))
+                for dot in route.dots(from: from, to: to, own: own, step: edge.weight > 1 ? 1 : 2) {
+                    canvas.set(x: dot.x, y: dot.y, style: edge.style)
+                    if edge.weight > 2 { canvas.set(x: dot.x + 1, y: dot.y + 1, style: edge.style) }
+                }
+            } else {
+                canvas.line(from: from, to: to, style: edge.style, step: edge.weight > 1 ? 1 : 3)
             }
-            return
         }
-        taken.append(box)
-        grid.clear(box.intersection(rect))
+        return canvas
+    }
+
+    /// Where a line meets a node: the middle of its name, in dots from the rectangle's corner.
+    private func anchor(_ node: Int, _ placed: [Place?], in rect: Rect) -> (x: Int, y: Int) {
+        guard let place = placed[node] else {
+            let (x, y) = self.place(of: node, in: rect)
+            return ((x - rect.x) * 2, (y - rect.y) * 4 + 2)
+        }
+        return ((place.box.x - rect.x) * 2 + place.box.width, (place.box.y - rect.y) * 4 + 2)
+    }
+
+    private func ownBox(_ node: Int, _ placed: [Place?], in rect: Rect) -> Rect {
+        guard var box = placed[node]?.box else { return Rect(x: 0, y: 0, width: 0, height: 0) }
+        box.x -= rect.x
+        box.y -= rect.y
+        return box
+    }
+
+    private func draw(_ index: Int, _ place: Place, into grid: inout Grid, in rect: Rect) {
+        let node = nodes[index]
+        if place.hasLabel { grid.clear(place.box) }
         if index == cursor {
-            grid.lay(.selection, on: box)
+            grid.lay(.selection, on: place.box)
             grid.cursor = (place.x, place.y)
         }
         grid.put(node.glyph, x: place.x, y: place.y, style: node.style)
-        let start = box == left ? place.x - wide : place.x + 2
+        guard place.hasLabel else { return }
         let style = index == cursor ? Style.focus.bold : node.style
-        grid.draw(node.label, x: start, y: place.y, width: max(0, rect.maxX - start), style: style)
+        grid.draw(
+            node.label, x: place.labelX, y: place.y, width: max(0, min(place.box.maxX, rect.maxX) - place.labelX),
+            style: style)
     }
 }
