@@ -18,6 +18,12 @@ public enum Effect: Sendable {
     case copy(UntrustedText)
     /// Remembers what is on screen for the next start.
     case remember(ViewState)
+    /// Keeps lines typed, saved views and macros for the next start.
+    case keep(ConsoleMemory)
+    /// Pins a piece of evidence to the next label on a subject, or takes it off.
+    case pin(EvidenceReference, to: Subject)
+    /// Shows everybody's labels of a subject, and writes down that they were looked at.
+    case reveal(Subject)
     /// Takes a flag up, so that others see that somebody is on it.
     case claim(FlagID)
     /// Records that something was looked at.

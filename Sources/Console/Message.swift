@@ -17,8 +17,12 @@ public enum Message: Sendable {
     case failed(Problem)
     /// Something is worth saying.
     case noticed(Notice)
+    /// Everybody's labels of a subject, which is on record as having been looked at.
+    case revealed([LabelEvent], of: Subject)
     /// Somebody else, a sync perhaps, changed the cache.
     case cacheChanged
+    /// Everything that was asked for is answered, and everything decided is written.
+    case rested
     /// The terminal hangs up, or a signal asks to leave.
     case leave
 }

@@ -9,6 +9,7 @@ extension Model {
             notice = Notice(StyledText(SafeText(ours: why)), isProblem: true)
             return []
         }
+        if action.isRecorded { macro.note(action.rawValue) }
         if let digit = action.label, let label = Label(digit: digit) { return decide(label) }
         switch action {
         case .unlabel: return decide { .unlabel($0) }
@@ -34,11 +35,28 @@ extension Model {
         case .conversations: return openForFocus(.conversations)
         case .copy: return copyFocus()
         case .filter:
-            entry = Entry(.filter(before: top.state["q"] ?? ""), text: top.state["q"] ?? "")
+            entry = Entry(
+                .filter(before: top.state["q"] ?? ""), text: top.state["q"] ?? "", history: memory.filters)
             return []
         case .command:
-            entry = Entry(.command(CommandWords(sorts: top.sorts, themes: world.themes)))
+            entry = Entry(.command(commandWords), history: memory.commands)
             return []
+        case .sql:
+            let last = top.kind == .sql ? top.state["q"] : nil
+            entry = Entry(.sql, text: last ?? "", history: memory.questions)
+            return []
+        case .savedViews:
+            overlay = .chooser(SavedViews.chooser(memory))
+            return []
+        case .pinEvidence: return pinFocus()
+        case .reveal: return top.selection.subjects.first.map { [work(.reveal($0))] } ?? []
+        case .recordMacro: return recordMacro(as: "")
+        case .playMacro:
+            do throws(Problem) {
+                return try playMacro("")
+            } catch {
+                return update(.failed(error))
+            }
         case .newCase:
             entry = Entry(.caseTitle(with: []))
             return []
@@ -55,7 +73,11 @@ extension Model {
     /// Whether an action can be done here and now, and if not, why.
     public func availability(of action: Action) -> Availability {
         switch action {
-        case _ where action.label != nil, .unlabel, .addToCase:
+        case .pinEvidence:
+            guard case .exchange = top.selection else {
+                return .unavailable("what is pinned is an exchange; open one in the reader")
+            }
+        case _ where action.label != nil, .unlabel, .addToCase, .reveal:
             if case .none = top.selection { return .unavailable("nothing is under the cursor to decide on") }
         case .back where stack.count == 1: return .unavailable("this is the first screen; q leaves")
         default: break
@@ -84,6 +106,11 @@ extension Model {
 
     private mutating func decide(_ decision: ([Subject]) -> Decision) -> [Work] {
         [work(.decide(decision(top.selection.subjects)))]
+    }
+
+    private func pinFocus() -> [Work] {
+        guard case .exchange(let id, let account) = top.selection else { return [] }
+        return [work(.pin(.exchange(id), to: .account(account)))]
     }
 
     private mutating func copyFocus() -> [Work] {

@@ -26,6 +26,11 @@ extension Model {
         case .cacheChanged:
             for index in stack.indices { stack[index].isStale = true }
             return refreshTop()
+        case .revealed(let events, let subject):
+            overlay = .chooser(.labels(events, of: subject, context))
+            return []
+        case .rested:
+            return playNext()
         case .leave:
             return leave()
         }
@@ -44,6 +49,7 @@ extension Model {
         }
         if case .focus = key { return [] }
         notice = nil
+        if case .playing = macro.state { macro.state = .idle }
         if entry != nil { return typeIntoEntry(key) }
         if overlay != nil { return takeInOverlay(key) }
         if case .paste = key { return [] }  // A pasted text is never a verdict.

@@ -16,6 +16,10 @@ public struct Model: Sendable {
     public internal(set) var status: CacheStatus
     /// How sure the next label is.
     public internal(set) var confidence = Confidence.likely
+    /// What is kept from one start to the next.
+    public internal(set) var memory: ConsoleMemory
+    /// What is being recorded or played.
+    public internal(set) var macro = Macro()
     /// Keys pressed that are only the beginning of a chord.
     public internal(set) var pending: [Key] = []
     /// Whether the console is to end.
@@ -78,11 +82,13 @@ public struct Model: Sendable {
     /// Makes the model of a console that opens on a screen.
     public init(
         opening screen: any Screen, world: World,
-        status: CacheStatus = CacheStatus(syncedAt: nil, outbox: 0, isEmpty: true), keys: KeyTable = .standard
+        status: CacheStatus = CacheStatus(syncedAt: nil, outbox: 0, isEmpty: true), keys: KeyTable = .standard,
+        memory: ConsoleMemory = ConsoleMemory()
     ) {
         self.world = world
         self.status = status
         self.keys = keys
+        self.memory = memory
         stack = [Open(id: 0, screen: screen)]
         nextScreen = 1
     }

@@ -58,6 +58,7 @@ public struct Problem: Error, Hashable, Sendable {
         case let problem as CacheProblem: sentence = problem.sentence
         case let problem as FilterProblem: sentence = problem.sentence
         case let problem as ViewStateProblem: sentence = problem.sentence
+        case let problem as SQLProblem: sentence = problem.sentence
         case let problem as ExportProblem: sentence = problem.sentence
         case let problem as RedactionProblem: sentence = problem.sentence
         case let problem as SignatureProblem: sentence = problem.sentence

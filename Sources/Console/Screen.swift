@@ -5,7 +5,7 @@ public import TextUI
 /// The screens, by the names that view states and `stillwatch screen` use.
 public enum ScreenKind: String, CaseIterable, Hashable, Sendable {
     case queue, account, timeline, conversations, reader, targets, clusters, cluster, labels, cases, `case`, sync
-    case activity, help
+    case activity, sql, help
 }
 
 /// One open screen: its state, how it answers keys and results, and how it is drawn. A plain value that does no I/O.
@@ -37,6 +37,10 @@ public protocol Screen: Sendable {
     mutating func decide(_ label: Label, _ confidence: Confidence, _ context: ScreenContext) -> Response?
     /// What `y` copies in place of the focused id, and what it is called; `nil` copies the id.
     func clipping(_ context: ScreenContext) -> (text: UntrustedText, what: SafeText)?
+    /// The columns that its rows can have, by name; none where they are fixed.
+    var columns: [String] { get }
+    /// Shows these columns in this order; none brings the usual ones back.
+    mutating func show(columns: [String])
     /// Takes all marks away, once what they were for is done.
     mutating func unmark()
     /// Whether an action can be done now, and if not, why.
@@ -64,6 +68,10 @@ extension Screen {
     public var sorts: [String] { [] }
     /// Sorts nothing, unless a screen says otherwise.
     public mutating func sort(by name: String, isDescending: Bool?, _ context: ScreenContext) -> Response { Response() }
+    /// Its columns are fixed, unless a screen says otherwise.
+    public var columns: [String] { [] }
+    /// Shows what it shows, unless a screen says otherwise.
+    public mutating func show(columns: [String]) {}
     /// Everything can be done, unless a screen says otherwise.
     public func availability(of action: Action) -> Availability { .available }
     /// There is no such screen, unless a screen says otherwise.

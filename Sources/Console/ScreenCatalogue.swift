@@ -24,6 +24,7 @@ public enum ScreenCatalogue {
         case .case: return try CaseScreen(state)
         case .sync: return try SyncScreen(state)
         case .activity: return try ActivityScreen(state)
+        case .sql: return try SQLScreen(state)
         case .help: return try HelpScreen(state)
         }
     }

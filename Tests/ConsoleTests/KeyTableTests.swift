@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Testing
 import TextUI
 
@@ -43,5 +44,19 @@ import TextUI
 
     @Test func `the Markdown has a row for each row of the table`() {
         #expect(KeyTable.standard.markdown.count == KeyTable.standard.rows.count + 2)
+    }
+
+    @Test func `docs keys md is the table`() throws {
+        let docs = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("docs/keys.md")
+        let head =
+            "# Keys\n\nMade by `stillwatch keys`. A key is given to another action in `config.toml`: `[keys]`, then\n"
+            + "`\"label.benign\" = [\"4\", \"b\"]`. A clash is refused at the start.\n\n"
+        let drawn = head + KeyTable.standard.markdown.joined(separator: "\n") + "\n"
+        if ProcessInfo.processInfo.environment["STILLWATCH_RECORD"] == "1" {
+            try Data(drawn.utf8).write(to: docs)
+            Issue.record("recorded docs/keys.md; run again without STILLWATCH_RECORD")
+        }
+        #expect(try String(contentsOf: docs, encoding: .utf8) == drawn, "run with STILLWATCH_RECORD=1 to write it")
     }
 }

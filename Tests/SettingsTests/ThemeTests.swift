@@ -14,39 +14,70 @@ private let themes: String = {
 }()
 
 @Suite struct ThemeTests {
-    private static let words: [Role] = [
-        .text, .muted, .focus, .accent, .link, .score1, .score2, .score3, .score4, .score5, .done, .warning, .stale,
-        .danger,
-        .claimed, .fresh, .hostile, .match, .slot, .found, .key, .keyName, .tab, .label1, .label2, .label3, .label4,
-        .label5,
-        .label6, .label7,
-    ]
-    private static let drawings: [Role] =
-        [.faint, .heading, .quietMark, .brushEdge] + (1...14).map { Role.series($0) } + (1...6).map { Role.edge($0) }
+    private static let coloured = ["dark", "light", "high-contrast", "colour-blind"]
 
-    @Test(arguments: ["dark", "light"])
-    func `every word can be read on every ground`(name: String) throws {
+    @Test(arguments: coloured)
+    func `every word and line can be read on every ground, and no eye confuses two roles`(name: String) throws {
         let theme = try ThemeFile.theme(at: "\(themes)/\(name).toml")
         #expect(theme.name == name)
-        for ground: Role in [.screen, .selection, .bar, .panel, .input] {
-            for role in Self.words {
-                let look = theme.appearance(of: Style(role, on: ground))
-                let contrast = try #require(Colour.contrast(look.foreground, look.ground))
-                #expect(contrast >= 4.5, "\(role) on \(ground): \(contrast)")
-            }
-            for role in Self.drawings {
-                let look = theme.appearance(of: Style(role, on: ground))
-                let contrast = try #require(Colour.contrast(look.foreground, look.ground))
-                #expect(contrast >= (ground == .screen ? 3 : 2.8), "\(role) on \(ground): \(contrast)")
+        #expect(ThemeAudit(theme).faults.isEmpty, "\(ThemeAudit(theme).faults.map(\.description))")
+    }
+
+    @Test func `sixteen colours can be read as xterm draws them, and only series repeat to some eyes`() throws {
+        let theme = try ThemeFile.theme(at: themes + "/sixteen.toml")
+        let series = Set((1...14).map { Role.series($0) })
+        let faults = ThemeAudit(theme).faults.filter { fault in
+            if case .alike(let one, let other, _, _) = fault {
+                !series.contains(one) || !series.contains(other)
+            } else {
+                true
             }
         }
-        for role: Role in [.rule, .track] {
+        #expect(faults.isEmpty, "\(faults.map(\.description))")
+        #expect(theme.shown(at: .named) == theme)
+    }
+
+    @Test func `the theme without colours has none, and tells the score, states and evidence apart by weight`() throws {
+        let theme = try ThemeFile.theme(at: themes + "/mono.toml")
+        for role in Role.allCases {
             let look = theme.appearance(of: Style(role))
-            #expect(try #require(Colour.contrast(look.foreground, look.ground)) >= 1.5, "\(role)")
+            #expect(look.foreground == .terminalDefault && look.ground == .terminalDefault, "\(role)")
+        }
+        let apart: [[Role]] = [
+            [.score1, .score2, .score3, .score4, .score5], [.done, .warning, .stale, .danger, .claimed, .fresh],
+            [.match, .slot, .found, .hostile],
+        ]
+        for family in apart {
+            #expect(Set(family.map { theme.appearance(of: Style($0)).attributes }).count == family.count, "\(family)")
         }
     }
 
-    @Test(arguments: ["dark", "light"])
+    @Test func `high contrast means seven to one`() throws {
+        let theme = try ThemeFile.theme(at: themes + "/high-contrast.toml")
+        for role in ThemeAudit.words where ![Role.hostile, .match, .found].contains(role) {
+            for ground: Role in [.screen, .selection, .bar, .panel, .input] {
+                let look = theme.appearance(of: Style(role, on: ground))
+                #expect(try #require(Colour.contrast(look.foreground, look.ground)) >= 7, "\(role) on \(ground)")
+            }
+        }
+    }
+
+    @Test func `an audit names a role that is too faint and two that a colour-blind eye confuses`() throws {
+        let theme = try ThemeFile.theme(
+            from: """
+                [roles]
+                text = "#cccccc"
+                faint = "#333333"
+                screen = { ground = "#000000" }
+                done = "#8f8a00"
+                danger = "#b07a00"
+                """, file: "mine.toml")
+        let faults = ThemeAudit(theme).faults
+        #expect(faults.contains { if case .faint(.faint, .screen, _, 4.5) = $0 { true } else { false } })
+        #expect(faults.contains { if case .alike(.done, .danger, _, _) = $0 { true } else { false } })
+    }
+
+    @Test(arguments: coloured)
     func `every role has a look of its own file, and grounds stay apart with 256 colours`(name: String) throws {
         let theme = try ThemeFile.theme(at: "\(themes)/\(name).toml")
         for role in Role.allCases { #expect(theme[role] != Theme.Look(), "\(role)") }

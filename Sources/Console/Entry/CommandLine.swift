@@ -13,6 +13,20 @@ enum CommandLine: Hashable {
     case sort(String, isDescending: Bool?)
     /// Shows everything in another theme: `theme light`.
     case theme(String)
+    /// Keeps the view that is open under a name.
+    case save(String)
+    /// Forgets a saved view or a macro.
+    case forget(String)
+    /// Goes to a saved view.
+    case savedView(String)
+    /// Shows these columns; none brings the usual ones back.
+    case columns([String])
+    /// Asks the cache in SQL.
+    case sql(String)
+    /// Records a macro under a name, or ends it.
+    case record(String)
+    /// Plays a macro so many times.
+    case play(String, times: Int)
     /// Writes a note into the case that is open.
     case note(String)
     /// Sets the zone that times are shown in: `zone +2`, `zone Europe/Helsinki`, `zone utc`.
@@ -28,8 +42,14 @@ enum CommandLine: Hashable {
         switch first {
         case "q", "quit": self = .action(.quit)
         case "view" where !rest.isEmpty, "v" where !rest.isEmpty, "open" where !rest.isEmpty:
-            self = .view(try CommandLine.view(rest))
-        case "filter" where !rest.isEmpty, "f" where !rest.isEmpty: self = .filter(rest)
+            self = try CommandLine.view(rest)
+        case "filter", "f": self = rest.isEmpty && first == "filter" ? .action(.filter) : .filter(rest)
+        case "save": self = .save(rest)
+        case "forget": self = .forget(rest)
+        case "columns": self = .columns(rest.split(separator: " ").map(String.init))
+        case "sql" where !rest.isEmpty: self = .sql(rest)
+        case "record": self = .record(rest)
+        case "play": self = try CommandLine.play(rest)
         case "sort" where !rest.isEmpty: self = try CommandLine.sort(rest)
         case "theme": self = .theme(rest)
         case "note": self = .note(rest)
@@ -43,13 +63,26 @@ enum CommandLine: Hashable {
         }
     }
 
-    private static func view(_ text: String) throws(Problem) -> ViewState {
-        if ScreenKind(rawValue: text) != nil { return ViewState(view: text) }
+    /// A screen, a state string, or the name of a saved view.
+    private static func view(_ text: String) throws(Problem) -> CommandLine {
+        if ScreenKind(rawValue: text) != nil { return .view(ViewState(view: text)) }
+        guard text.contains("view:") else { return .savedView(text) }
         do {
-            return try ViewState(parsing: text)
+            return .view(try ViewState(parsing: text))
         } catch {
             throw Problem(error.sentence)
         }
+    }
+
+    private static func play(_ text: String) throws(Problem) -> CommandLine {
+        var words = text.split(separator: " ").map(String.init)
+        var times = 1
+        if let last = words.last, let count = Int(last) {
+            guard (1...1_000).contains(count) else { throw Problem("a macro is played 1 to 1,000 times, not \(count)") }
+            times = count
+            words.removeLast()
+        }
+        return .play(words.joined(separator: " "), times: times)
     }
 
     private static func sort(_ text: String) throws(Problem) -> CommandLine {

@@ -4,11 +4,31 @@ import Evidence
 public struct CommandWords: Hashable, Sendable {
     /// The columns that the screen on top can be sorted by.
     var sorts: [String] = []
+    /// The columns that it can show.
+    var columns: [String] = []
     /// The themes there are.
     var themes: [String] = []
+    /// The views that were saved.
+    var views: [String] = []
+    /// The macros that were recorded.
+    var macros: [String] = []
 
-    /// The commands that are more than an action, most wanted first.
-    private static let verbs = ["view", "filter", "sort", "theme", "zone", "note", "quit"]
+    /// The commands that are more than an action, most wanted first, each with what it does.
+    static let verbs: [(name: String, help: String)] = [
+        ("view", "opens a screen, a saved view or a state string: view clusters"),
+        ("filter", "filters the list: filter score>0.8 label:none"),
+        ("sort", "sorts by a column: sort score desc"),
+        ("columns", "chooses the columns, in order: columns score subject why"),
+        ("save", "keeps the view that is open under a name: save mine"),
+        ("forget", "forgets a saved view or a macro"),
+        ("sql", "asks the cache in SQL, read-only: sql SELECT …"),
+        ("record", "records what you do next under a name; again ends it"),
+        ("play", "plays a macro, so many times: play mine 3"),
+        ("theme", "shows everything in another theme; it is tried on while you choose"),
+        ("zone", "shows times in a zone: zone Europe/Helsinki, zone +2, zone utc"),
+        ("note", "writes a note into the case that is open"),
+        ("quit", "leaves; everything is kept"),
+    ]
 
     /// What a beginning could become, best first: words that start with it, then those that hold its letters in order.
     func completions(of beginning: String) -> [String] {
@@ -16,18 +36,23 @@ public struct CommandWords: Hashable, Sendable {
         guard words.count > 1 else {
             // Moving is what keys are for: its names complete, but are not offered unasked.
             let actions = Action.allCases.map(\.rawValue).filter { !beginning.isEmpty || !$0.hasPrefix("move.") }
-            return CommandWords.near(Self.verbs + actions.filter { !Self.verbs.contains($0) }, to: words.first ?? "")
+            let verbs = Self.verbs.map(\.name)
+            return Self.near(verbs + actions.filter { !verbs.contains($0) }, to: words.first ?? "")
         }
-        return CommandWords.near(arguments(of: words[0]), to: words[1])
+        let last = words[1].split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+        return Self.near(arguments(of: words[0]), to: words[0] == "columns" ? last : words[1])
     }
 
     private func arguments(of verb: String) -> [String] {
         switch verb {
-        case "view", "v", "open": ScreenKind.allCases.filter(\.opensAlone).map(\.rawValue)
+        case "view", "v", "open":
+            views + SavedViews.given.map(\.name) + ScreenKind.allCases.filter(\.opensAlone).map(\.rawValue)
         case "sort": sorts
+        case "columns": columns
         case "theme": themes
+        case "forget": views + macros
+        case "play": macros
         case "zone": ["utc"]
-        case "filter", "f": []
         default: []
         }
     }
@@ -38,11 +63,30 @@ public struct CommandWords: Hashable, Sendable {
     }
 }
 
+extension Model {
+    /// The words that are known on the screen on top.
+    var commandWords: CommandWords {
+        CommandWords(
+            sorts: top.sorts, columns: top.columns, themes: world.themes, views: memory.views.keys.sorted(),
+            macros: memory.macros.keys.sorted())
+    }
+}
+
+extension CommandLine {
+    /// Whether it is a step of a macro. An action notes itself when it is done.
+    var isRecorded: Bool {
+        switch self {
+        case .view, .filter, .sort, .theme, .note, .zone, .savedView, .columns, .sql: true
+        case .action, .save, .forget, .record, .play: false
+        }
+    }
+}
+
 extension ScreenKind {
     /// Whether the screen can be opened without saying about whom.
     var opensAlone: Bool {
         switch self {
-        case .account, .reader, .cluster, .case: false
+        case .account, .reader, .cluster, .case, .sql: false
         default: true
         }
     }

@@ -5,8 +5,17 @@ extension Model {
     /// Runs a line of the command prompt.
     mutating func run(command line: String) -> [Work] {
         do {
-            switch try CommandLine(line) {
+            let command = try CommandLine(line)
+            if command.isRecorded { macro.note(line) }
+            switch command {
             case .action(let action): return perform(action)
+            case .save(let name): return try saveView(as: name)
+            case .forget(let name): return try forget(name)
+            case .savedView(let name): return try openSaved(name)
+            case .columns(let names): return try show(columns: names)
+            case .sql(let text): return ask(sql: text)
+            case .record(let name): return recordMacro(as: name)
+            case .play(let name, let times): return try playMacro(name, times: times)
             case .view(let state): return openState(state, atRoot: true)
             case .filter(let text):
                 _ = try Filter(parsing: text)
@@ -31,6 +40,24 @@ extension Model {
                 "\(top.kind.rawValue) is not sorted by “\(name)”; it can be by \(known.joined(separator: ", "))")
         }
         return changeTop { screen, context in screen.sort(by: name, isDescending: isDescending, context) }
+    }
+
+    private mutating func show(columns names: [String]) throws(Problem) -> [Work] {
+        let known = top.columns
+        guard !known.isEmpty else { throw Problem("the columns of the screen \(top.kind.rawValue) are fixed") }
+        if let odd = names.first(where: { !known.contains($0) }) {
+            throw Problem("no column “\(odd)”; there are \(known.joined(separator: ", ")); none brings the usual back")
+        }
+        stack[stack.count - 1].screen.show(columns: names)
+        return [work(.remember(top.state))]
+    }
+
+    /// Opens the answer to a question in SQL.
+    mutating func ask(sql text: String) -> [Work] {
+        var state = ViewState(view: ScreenKind.sql.rawValue)
+        state["q"] = text
+        if top.kind == .sql { stack.removeLast() }
+        return openState(state, atRoot: stack.isEmpty)
     }
 
     private func wear(theme name: String) throws(Problem) -> [Work] {

@@ -13,6 +13,11 @@ extension Model {
             return []
         case .enter:
             return finish(entry)
+        case .up, .down, .control("p"), .control("n"):
+            entry.step(back: key == .up || key == .control("p"))
+            entry.problem = nil
+            self.entry = entry
+            return changed(entry)
         case .tab:
             entry.complete()
             self.entry = entry
@@ -47,10 +52,19 @@ extension Model {
         case .filter:
             if entry.problem != nil { return [] }
             self.entry = nil
-            return [work(.remember(top.state))]
+            macro.note("filter \(text)")
+            memory.note(text, in: \.filters)
+            return [work(.remember(top.state)), keepMemory()]
         case .command:
             self.entry = nil
-            return text.isEmpty ? [] : run(command: text)
+            guard !text.isEmpty else { return [] }
+            memory.note(text, in: \.commands)
+            return [keepMemory()] + run(command: text)
+        case .sql:
+            self.entry = nil
+            guard !text.isEmpty else { return [] }
+            memory.note(text, in: \.questions)
+            return [keepMemory()] + ask(sql: text)
         case .caseTitle(let things):
             guard !text.isEmpty else {
                 self.entry?.problem = EntryProblem("a case needs a title")
@@ -87,6 +101,7 @@ extension Entry {
         switch purpose {
         case .filter: Filter.completions(of: wordBeforeCursor)
         case .command(let words): words.completions(of: String(field.text.prefix(field.cursor)))
+        case .sql: SQLWords.completions(of: wordBeforeCursor)
         default: []
         }
     }

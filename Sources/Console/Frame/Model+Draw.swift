@@ -49,6 +49,7 @@ extension Model {
                 : [StyledText("● ", .done), "synced \(SafeText(ours: word.rawValue))"]
         }
         let analyst = StyledText(context.safe(world.analyst, limit: 24))
+        if let word = macro.word { age = [word, "   ", age] }
         guard world.width >= 60 else { return age }
         return [age, "   ↑ \(status.outbox)   ", analyst]
     }
@@ -96,9 +97,8 @@ extension Model {
         grid.lay(.screen, on: above)
         if let problem = entry.problem {
             grid.draw([StyledText("✗ ", .danger), StyledText(SafeText(ours: problem.sentence))], in: room)
-        } else {
-            let words = entry.completions.prefix(12).map { StyledText(SafeText(ours: $0)) }
-            grid.draw(words.joined(separator: "  "), in: room, style: .muted)
+        } else if let palette = Palette(self) {
+            palette.draw(on: &grid, above: row.y)
         }
     }
 

@@ -39,6 +39,9 @@ extension Model {
             entry = Entry(purpose)
             return []
         case .open(let state): return openState(state)
+        case .go(let state):
+            macro.note("view \(state.text)")
+            return openState(state, atRoot: true)
         case .nothing: return []
         }
     }

@@ -40,6 +40,8 @@ public struct Chooser: Sendable {
         case ask(Entry.Purpose)
         /// Opens a view, such as a member to be inspected.
         case open(ViewState)
+        /// Goes to a view of its own.
+        case go(ViewState)
         /// Nothing.
         case nothing
     }
@@ -61,6 +63,28 @@ extension Chooser {
                 Choice(text: "label all \(count)", note: "\(name)", meaning: .decide(decision)),
                 Choice(text: "label none", note: "", meaning: .nothing),
             ])
+    }
+
+    /// Everybody's labels of a subject.
+    static func labels(_ events: [LabelEvent], of subject: Subject, _ context: ScreenContext) -> Chooser {
+        let choices = events.map { event in
+            let when = "\(context.zone.date(event.at)) \(context.zone.minute(event.at))\(context.zone.suffix(event.at))"
+            let what =
+                event.label.map { StyledText(SafeText(ours: $0.rawValue), .label($0.digit)) }
+                ?? StyledText("taken back", .muted)
+            let sure = SafeText(ours: event.label == nil ? "" : event.confidence.word)
+            return Choice(
+                text: [
+                    StyledText(SafeText(ours: when), .muted), "  ", StyledText(context.safe(event.analyst, limit: 24)),
+                    "  ", what,
+                ],
+                note: StyledText(sure), meaning: .nothing)
+        }
+        let none = Choice(text: "nobody has labelled it", note: "", meaning: .nothing)
+        let count = SafeText(ours: Count.text(events.count, "label event"))
+        return Chooser(
+            title: "\(count) of everybody on \(context.safe(subject.text, limit: 40)); the log says that you looked",
+            choices: choices.isEmpty ? [none] : choices)
     }
 
     /// Asks which case things go into.

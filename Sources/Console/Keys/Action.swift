@@ -70,14 +70,26 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case codePoints = "reader.code-points"
     case sort
     case reverseSort = "sort.reverse"
+    case fold
 
     case filter
     case command
     case sql
+    case savedViews = "view.saved"
+    case recordMacro = "macro.record"
+    case playMacro = "macro.play"
     case help
     case refresh
     case quit
     case interrupt
+
+    /// Whether it is a step of a macro: everything but what asks for a line, or records and plays itself.
+    var isRecorded: Bool {
+        switch self {
+        case .filter, .command, .sql, .savedViews, .recordMacro, .playMacro, .help, .refresh, .quit, .interrupt: false
+        default: true
+        }
+    }
 
     /// The label that the action gives.
     public var label: LabelDigit? {

@@ -83,6 +83,10 @@ extension KeyTable {
         row(.removeItem, "d", caption: "take out", "takes the item out of the case", footer: 54, in: [.case]),
         row(.writeNote, "m", caption: "note", "writes a note into the case", footer: 50, in: [.case]),
         row(.history, "H", caption: "history", "shows what was decided and when", in: labelled),
+        row(
+            .reveal, "v", caption: "reveal", "shows everybody's labels of it; the log says that you looked",
+            in: labelled),
+        row(.pinEvidence, "e", caption: "pin", "pins the exchange to your next label of its account", in: [.reader]),
         row(.copy, "y", caption: "copy", "copies the focused id", in: labelled),
     ]
 
@@ -103,11 +107,18 @@ extension KeyTable {
             caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters, .conversations]
         ),
         row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters]),
+        row(
+            .fold, "z", caption: "fold", "shows a cluster in place of its flagged members, or all again", footer: 57,
+            in: [.queue]),
     ]
 
     private static let asking = [
         row(
             .filter, "/", caption: "filter", "filters, in one language everywhere", footer: 54, in: [.queue, .clusters]),
+        row(.sql, ";", caption: "SQL", "asks the cache in SQL, read-only"),
+        row(.savedViews, "g v", caption: "views", "goes to a saved view; :save NAME keeps the one that is open"),
+        row(.recordMacro, "Q", caption: "record", "records what you do next as a macro, and ends it"),
+        row(.playMacro, "@", caption: "play", "plays the last macro from where the cursor is"),
         row(.command, ":", caption: "command", "runs any command by name", footer: 92),
         row(.help, "?", caption: "keys", "shows the keys of this screen", footer: 90),
         row(.refresh, "^L", caption: "redraw", "draws the screen anew"),

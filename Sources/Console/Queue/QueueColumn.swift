@@ -4,8 +4,12 @@ import HostileText
 import TextUI
 
 /// The columns of the queue. On narrow terminals those of the highest rank go first.
-enum QueueColumn: CaseIterable {
+enum QueueColumn: String, CaseIterable, Hashable, Sendable {
     case score, subject, why, targets, exchanges, days
+    case urgency, raised, organisation, pathway
+
+    /// The columns that are shown unless others are chosen.
+    static let usual: [QueueColumn] = [.score, .subject, .why, .targets, .exchanges, .days]
 
     var column: TableColumn {
         switch self {
@@ -15,6 +19,10 @@ enum QueueColumn: CaseIterable {
         case .targets: TableColumn("TARGETS", minimum: 8, rank: 2)
         case .exchanges: TableColumn("EXCHANGES", minimum: 9, align: .trailing, rank: 3)
         case .days: TableColumn("14 DAYS", minimum: 14, rank: 4)
+        case .urgency: TableColumn("URGENCY", minimum: 7, align: .trailing, rank: 3)
+        case .raised: TableColumn("RAISED", minimum: 11, rank: 3)
+        case .organisation: TableColumn("ORGANISATION", minimum: 12, ideal: 14, rank: 5)
+        case .pathway: TableColumn("PATHWAY", minimum: 12, rank: 5)
         }
     }
 
@@ -24,7 +32,9 @@ enum QueueColumn: CaseIterable {
         case .score: .score
         case .subject: .subject
         case .exchanges: .exchanges
-        case .why, .targets, .days: nil
+        case .urgency: .urgency
+        case .raised: .raised
+        case .why, .targets, .days, .organisation, .pathway: nil
         }
     }
 
@@ -37,13 +47,16 @@ enum QueueColumn: CaseIterable {
         case .targets: .widget(ShareBar(row.flag.targets, count: 8))
         case .exchanges: .text(SafeText(ours: Count.text(row.flag.exchanges)), .text)
         case .days: .widget(Sparkline(row.days.map { Double($0) }, style: isFocus ? .accent : .series(4)))
+        case .urgency: .text(SafeText(ours: Count.decimal(row.flag.urgency, 1)), .text)
+        case .raised:
+            .text(SafeText(ours: "\(context.zone.date(row.flag.at)) \(context.zone.minute(row.flag.at))"), .muted)
+        case .organisation: .text(row.account?.organisation.map { context.safe($0.text, limit: 40) } ?? "", .muted)
+        case .pathway: .text(row.account?.pathway?.words ?? "", .muted)
         }
     }
 
     private static func subject(of row: FlagRow, _ context: ScreenContext) -> StyledText {
-        var text = StyledText(context.safe(row.flag.subject.text, limit: 60))
-        if let members = row.members { text.append(" · \(SafeText(ours: Count.short(members)))", .muted) }
-        return text
+        StyledText(context.safe(row.flag.subject.text, limit: 60), row.members == nil ? nil : .accent)
     }
 
     private static func reasons(of row: FlagRow, isFocus: Bool, _ context: ScreenContext) -> StyledText {
@@ -54,6 +67,7 @@ enum QueueColumn: CaseIterable {
             text.append("\(context.safe(claim.analyst, limit: 12)) is on it  ", Style(.claimed))
         }
         if row.hidden > 0 { text.append("⚠ \(SafeText(ours: Count.short(row.hidden))) hidden  ", .hostile) }
+        if let members = row.members { text.append("\(SafeText(ours: Count.text(members, "account")))  ", .text) }
         let reasons = row.flag.reasons.prefix(3).map { context.safe(UntrustedText($0), limit: 60) }
         text.append(reasons.joined(separator: " · "), isFocus ? .text : .muted)
         return text

@@ -7,12 +7,16 @@ struct QueueOrder: Hashable, Sendable {
     var filter: Filter = .everything
     var sort: FlagSort = .urgency
     var isDescending = true
+    /// Whether a cluster's flag stands for those on its members.
+    var isFolded = false
     var analyst: UntrustedText
 
     func viewer(_ now: Instant) -> Viewer { Viewer(analyst: analyst, now: now) }
 
     func request(_ start: PageStart, limit: Int) -> PageRequest<FlagSort> {
-        PageRequest(filter: filter, sort: sort, isDescending: isDescending, start: start, limit: limit)
+        PageRequest(
+            filter: filter, sort: sort, isDescending: isDescending, start: start, limit: limit,
+            isFolded: isFolded)
     }
 }
 
@@ -56,7 +60,7 @@ struct QueueCount: Question {
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> Reply {
         Reply(
-            matching: try cache.countFlags(order.filter, for: order.viewer(now)),
+            matching: try cache.countFlags(order.filter, folded: order.isFolded, for: order.viewer(now)),
             all: try cache.countFlags(.everything, for: order.viewer(now)))
     }
 }
@@ -66,6 +70,6 @@ struct QueueSubjects: Question {
     var order: QueueOrder
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> [Subject] {
-        try cache.subjects(ofFlags: order.filter, for: order.viewer(now))
+        try cache.subjects(ofFlags: order.filter, folded: order.isFolded, for: order.viewer(now))
     }
 }

@@ -29,6 +29,9 @@ extension QueueScreen {
         case .sort:
             let next = (sorts.firstIndex(of: order.sort.rawValue) ?? 0) + 1
             return sort(by: sorts[next % sorts.count], isDescending: nil, context)
+        case .fold:
+            order.isFolded.toggle()
+            return anew(context)
         case .reverseSort:
             order.isDescending.toggle()
             return anew(context)

@@ -24,7 +24,7 @@ extension QueueScreen {
     }
 
     private func drawList(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
-        let columns = QueueColumn.allCases
+        let columns = shown
         let table = Table(
             columns: columns.map(\.column), count: list.count, position: list.position,
             sorted: columns.firstIndex { $0.sort == order.sort }.map { ($0, order.isDescending) },

@@ -9,6 +9,8 @@ struct QueueScreen: Screen {
     var order: QueueOrder
     var list = PagedList<FlagRow>()
     var marks = QueueMarks()
+    /// The columns shown, in order.
+    var shown = QueueColumn.usual
     /// How many flags there are, whatever the filter.
     var all: Int?
     var preview: Loaded<FlagPreview.Reply> = .idle
@@ -40,6 +42,8 @@ struct QueueScreen: Screen {
             }
             order.sort = known
         }
+        order.isFolded = state["fold"] == "on"
+        show(columns: state["cols"]?.split(separator: ",").map(String.init) ?? [])
         wanted = state["at"].map { FlagID($0) }
     }
 
@@ -61,6 +65,7 @@ struct QueueScreen: Screen {
             let of = all.map { Count.text(total, of: $0) } ?? Count.text(total)
             parts.append("\(SafeText(ours: of)) flags")
         }
+        if order.isFolded { parts.append("folded by cluster") }
         parts.append("\(SafeText(ours: order.sort.rawValue)) \(order.isDescending ? "↓" : "↑")")
         return parts.joined(separator: "   ")
     }
@@ -71,6 +76,8 @@ struct QueueScreen: Screen {
         state["sort"] =
             order.sort == .urgency && order.isDescending
             ? nil : (order.isDescending ? "-" : "") + order.sort.rawValue
+        state["fold"] = order.isFolded ? "on" : nil
+        state["cols"] = shown == QueueColumn.usual ? nil : shown.map(\.rawValue).joined(separator: ",")
         let place = list.focus.map(\.flag.id) ?? wanted
         return place.map { state.pointing(at: $0.text) } ?? state
     }
@@ -78,6 +85,13 @@ struct QueueScreen: Screen {
     var selection: Selection {
         if !marks.isEmpty { return .subjects(marks.sorted) }
         return list.focus.map { .subjects([$0.flag.subject]) } ?? .none
+    }
+
+    var columns: [String] { QueueColumn.allCases.map(\.rawValue) }
+
+    mutating func show(columns: [String]) {
+        let known = columns.compactMap(QueueColumn.init)
+        shown = known.isEmpty ? QueueColumn.usual : known
     }
 
     mutating func unmark() { marks.clear() }

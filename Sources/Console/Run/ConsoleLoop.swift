@@ -41,6 +41,7 @@ public import TextUI
             let messages = mailbox.take()
             guard !messages.isEmpty else { continue }
             turn(messages)
+            while model.macro.waitsForRest, mailbox.isEmpty, runner.isIdle { turn([.rested]) }
             if model.isLeaving { return await runner.finish(remembering: model.top.state) }
         }
     }
@@ -100,6 +101,8 @@ extension Message {
         case .failed: "failed"
         case .noticed: "noticed"
         case .cacheChanged: "cache-changed"
+        case .revealed: "revealed"
+        case .rested: "rested"
         case .leave: "leave"
         }
     }

@@ -50,6 +50,7 @@ public final class DecisionWriter: Sendable {
             let ids = try record(subjects, now: now) { event in
                 event.label = label
                 event.confidence = confidence
+                event.evidence = try cache.takePins(of: event.subject)
                 event.view = view
             }
             note(.labelled(ids, decision))
@@ -135,6 +136,25 @@ public final class DecisionWriter: Sendable {
         try cache.setConsoleState(Self.stateKey, to: state.text)
     }
 
+    /// Pins a piece of evidence to the analyst's next label on a subject, or takes it off.
+    func pin(_ evidence: EvidenceReference, to subject: Subject) throws -> Notice {
+        let pins = try cache.pin(evidence, to: subject)
+        let what: SafeText = pins.contains(evidence) ? "pinned" : "took the pin off"
+        return Notice("\(what); \(pins.count) on the next label of \(SafeText(subject.text, limit: 40))")
+    }
+
+    /// Everybody's labels of a subject, oldest first. The look is written down before it is taken.
+    func reveal(_ subject: Subject, now: Instant) throws -> [LabelEvent] {
+        let proof = try cache.revealLabels(of: subject, by: settings.analyst, at: now)
+        return try cache.labelHistory(
+            of: subject, for: Viewer(analyst: settings.analyst, sight: .all(proof), now: now))
+    }
+
+    /// Keeps lines typed, saved views and macros.
+    func keep(_ memory: ConsoleMemory) throws {
+        try cache.setConsoleState(ConsoleMemory.key, to: try memory.text())
+    }
+
     /// The key under which the last view is kept.
     public static let stateKey = "view"
 
@@ -145,7 +165,7 @@ public final class DecisionWriter: Sendable {
     }
 
     func record(
-        _ subjects: [Subject], now: Instant, _ fill: (inout LabelEvent) -> Void
+        _ subjects: [Subject], now: Instant, _ fill: (inout LabelEvent) throws -> Void
     ) throws -> [String] {
         let viewer = Viewer(analyst: settings.analyst, now: now)
         let events = try subjects.map { subject in
@@ -153,7 +173,7 @@ public final class DecisionWriter: Sendable {
                 id: settings.newID(), subject: subject, label: nil, analyst: settings.analyst, at: now,
                 supersedes: try cache.label(of: subject, by: settings.analyst)?.event,
                 guideline: settings.guideline, scoreSeen: try cache.flag(on: subject, for: viewer)?.flag.score)
-            fill(&event)
+            try fill(&event)
             return event
         }
         try cache.record(events)

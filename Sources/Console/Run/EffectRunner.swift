@@ -10,6 +10,7 @@ public final class EffectRunner: Sendable {
     private let decisions: DecisionWriter
     private let mailbox: Mailbox
     private let slots = Mutex<[Slot: State]>([:])
+    private let writes = Mutex(0)
 
     /// A question's place: a later question in the same slot makes an earlier one void.
     private struct Slot: Hashable {
@@ -51,6 +52,9 @@ public final class EffectRunner: Sendable {
         case .claim(let flag): claim(flag, now: now)
         case .viewed(let subject): note { try $0.noteViewed(subject, now: now) }
         case .remember(let state): note { try $0.remember(state) }
+        case .pin(let evidence, let subject): tell { .noticed(try $0.pin(evidence, to: subject)) }
+        case .reveal(let subject): tell { .revealed(try $0.reveal(subject, now: now), of: subject) }
+        case .keep(let memory): note { try $0.keep(memory) }
         case .copy, .wear, .redraw: break
         }
     }
@@ -62,6 +66,11 @@ public final class EffectRunner: Sendable {
         } catch {
             mailbox.put(.failed(Problem(error)))
         }
+    }
+
+    /// Whether no question is being answered and no decision written. What waits for the keys to rest does not count.
+    var isIdle: Bool {
+        writes.withLock { $0 == 0 } && slots.withLock { slots in !slots.values.contains { $0.isBusy } }
     }
 
     /// Whether a message answers a question that a newer one has replaced.
@@ -129,12 +138,15 @@ public final class EffectRunner: Sendable {
     }
 
     private func write(_ body: @escaping @Sendable (DecisionWriter) throws -> Decided) {
-        Task.detached(priority: .userInitiated) { [decisions, mailbox] in
+        writes.withLock { $0 += 1 }
+        Task.detached(priority: .userInitiated) { [self] in
             do {
                 mailbox.put(.decided(try body(decisions)))
             } catch {
                 mailbox.put(.failed(Problem(error)))
             }
+            writes.withLock { $0 -= 1 }
+            mailbox.put(.rested)
         }
     }
 
@@ -145,6 +157,16 @@ public final class EffectRunner: Sendable {
                 let name = SafeText(other.analyst, limit: 40)
                 let time = SafeText(ours: String(other.at.timeText.prefix(5)))
                 mailbox.put(.noticed(Notice("\(name) is on this flag since \(time)Z", isProblem: true)))
+            } catch {
+                mailbox.put(.failed(Problem(error)))
+            }
+        }
+    }
+
+    private func tell(_ body: @escaping @Sendable (DecisionWriter) throws -> Message) {
+        Task.detached { [decisions, mailbox] in
+            do {
+                mailbox.put(try body(decisions))
             } catch {
                 mailbox.put(.failed(Problem(error)))
             }

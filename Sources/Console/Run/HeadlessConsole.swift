@@ -47,8 +47,13 @@ public struct HeadlessConsole: Sendable {
         var waiting = first
         // A screen that asked for ever would be a fault; it must not hang a script.
         var rounds = 0
-        while !waiting.isEmpty, rounds < 1_000 {
+        while rounds < 10_000 {
             rounds += 1
+            if waiting.isEmpty {
+                guard model.macro.waitsForRest else { return }
+                waiting = model.update(.rested)
+                continue
+            }
             let work = waiting.removeFirst()
             guard !waiting.contains(where: { work.isSupersededBy($0) }) else { continue }
             do {
@@ -72,6 +77,10 @@ public struct HeadlessConsole: Sendable {
         case .claim(let flag): _ = try decisions?.claim(flag, now: now)
         case .viewed(let subject): try decisions?.noteViewed(subject, now: now)
         case .remember(let state): try decisions?.remember(state)
+        case .pin(let evidence, let subject): return try decisions.map { .noticed(try $0.pin(evidence, to: subject)) }
+        case .reveal(let subject):
+            return try decisions.map { .revealed(try $0.reveal(subject, now: now), of: subject) }
+        case .keep(let memory): try decisions?.keep(memory)
         case .copy(let text): copied.append(text)
         case .wear, .redraw: break
         }

@@ -18,6 +18,9 @@ public final class Mailbox: Sendable {
         bell.yield()
     }
 
+    /// Whether nothing waits.
+    var isEmpty: Bool { waiting.withLock { $0.isEmpty } }
+
     /// Takes all that wait, in order.
     func take() -> [Message] {
         waiting.withLock { waiting in

@@ -59,11 +59,13 @@ extension EvidenceCache {
     }
 
     /// How many flags there are that the filter lets through.
-    public func countFlags(_ filter: Filter, for viewer: Viewer) throws -> Int {
+    ///
+    /// - Parameter folded: whether a cluster's flag stands for those on its members.
+    public func countFlags(_ filter: Filter, folded: Bool = false, for viewer: Viewer) throws -> Int {
         try read { db in
-            if filter == .everything { return try Tally.count("flag", in: db) }
-            return try FlagQuery(request: PageRequest(filter: filter, sort: .urgency), viewer: viewer).paged.count(
-                in: db)
+            if filter == .everything, !folded { return try Tally.count("flag", in: db) }
+            let request = PageRequest(filter: filter, sort: FlagSort.urgency, isFolded: folded)
+            return try FlagQuery(request: request, viewer: viewer).paged.count(in: db)
         }
     }
 
@@ -107,9 +109,10 @@ extension EvidenceCache {
     }
 
     /// The subjects of all flags that the filter lets through: what a bulk label or a case takes. In order of id.
-    public func subjects(ofFlags filter: Filter, for viewer: Viewer) throws -> [Subject] {
+    public func subjects(ofFlags filter: Filter, folded: Bool = false, for viewer: Viewer) throws -> [Subject] {
         try read { db in
-            let condition = FilterSQL(view: .flags, viewer: viewer).condition(filter)
+            let request = PageRequest(filter: filter, sort: FlagSort.urgency, isFolded: folded)
+            let condition = FlagQuery(request: request, viewer: viewer).condition
             return try db.rows(
                 "SELECT DISTINCT f.kind, f.subject FROM \(FlagQuery.source) WHERE \(condition.sql) ORDER BY f.subject, f.kind",
                 condition.values
@@ -139,8 +142,22 @@ struct FlagQuery {
                 \(CurrentLabel.join(kind: "f.kind", subject: "f.subject"))
                 """,
             sourceValues: [SQLValue(viewer.now), .text(viewer.analyst)],
-            condition: FilterSQL(view: .flags, viewer: viewer).condition(request.filter), sortKey: request.sort.column,
+            condition: condition, sortKey: request.sort.column,
             id: "f.id")
+    }
+
+    /// The filter, and of a folded queue no account whose cluster has a flag of its own.
+    var condition: SQLCondition {
+        let filter = FilterSQL(view: .flags, viewer: viewer).condition(request.filter)
+        guard request.isFolded else { return filter }
+        return .all([
+            filter,
+            SQLCondition(
+                """
+                f.kind = 'cluster' OR f.cluster IS NULL
+                OR NOT EXISTS (SELECT 1 FROM flagFact k WHERE k.kind = 'cluster' AND k.subject = f.cluster)
+                """),
+        ])
     }
 
     static func row(_ row: SQLRow) throws -> FlagRow {

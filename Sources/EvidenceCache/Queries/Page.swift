@@ -54,16 +54,20 @@ public struct PageRequest<Sort: Sendable>: Sendable {
     public var start: PageStart
     /// How many at most.
     public var limit: Int
+    /// Of the queue: whether a cluster's flag stands for those on its members.
+    public var isFolded: Bool
 
     /// Makes a request; without more words, for the first 60 rows of all.
     public init(
-        filter: Filter = .everything, sort: Sort, isDescending: Bool = true, start: PageStart = .first, limit: Int = 60
+        filter: Filter = .everything, sort: Sort, isDescending: Bool = true, start: PageStart = .first, limit: Int = 60,
+        isFolded: Bool = false
     ) {
         self.filter = filter
         self.sort = sort
         self.isDescending = isDescending
         self.start = start
         self.limit = limit
+        self.isFolded = isFolded
     }
 }
 

@@ -13,7 +13,7 @@ extension Colour {
     }
 
     /// Red, green and blue as amounts of light from 0 to 1 (IEC 61966-2-1).
-    private var linear: (Double, Double, Double)? {
+    var linear: (Double, Double, Double)? {
         guard case .exact(let red, let green, let blue) = self else { return nil }
         func amount(_ part: UInt8) -> Double {
             let value = Double(part) / 255
@@ -23,8 +23,10 @@ extension Colour {
     }
 
     /// Lightness and two opponent hues (CIE 1976 L*a*b*, white point D65), in which distance is roughly what eyes see.
-    var lab: (l: Double, a: Double, b: Double)? {
-        guard let (red, green, blue) = linear else { return nil }
+    var lab: (l: Double, a: Double, b: Double)? { linear.map(Colour.lab) }
+
+    static func lab(linear: (Double, Double, Double)) -> (l: Double, a: Double, b: Double) {
+        let (red, green, blue) = linear
         func root(_ value: Double) -> Double {
             value > 0.008856 ? cbrt(value) : 7.787 * value + 16 / 116
         }
