@@ -70,7 +70,7 @@ public struct Entry: Sendable {
         switch purpose {
         case .filter: "score>0.8 target:reward_grading label:none seen<2d \"expert data analyst\""
         case .command: "a command, such as view clusters, sort score, theme light, quit"
-        case .sql: "a SELECT on the documented views; tab completes"
+        case .sql: "a question on the documented views; tab completes"
         case .caseTitle: "what the matter is called"
         case .exportDirectory: "a directory"
         case .caseNote: "in your own words"
