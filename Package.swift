@@ -103,6 +103,7 @@ let package = Package(
                 hummingbirdTLS, httpTypes, logging, nioCore, nioFoundation, nioSSL, lifecycle,
             ]),
         module("Settings", ["TextUI", toml]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CNcurses"),
         .target(name: "CTerminalRescue"),
         module(
@@ -119,7 +120,7 @@ let package = Package(
             [
                 "Invocation", "Console", "Curses", "TextUI", "Settings", "Evidence", "HostileText", "Feed",
                 "EvidenceCache", "Sync",
-                "CaseBundle", argumentParser, logging,
+                "CaseBundle", "CMalloc", argumentParser, logging,
             ]),
         program(
             "DetectorCommand",

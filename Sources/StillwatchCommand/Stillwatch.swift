@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Evidence
 import EvidenceCache
 import Foundation
@@ -39,6 +40,7 @@ struct Stillwatch: Program {
     var mouse = false
 
     func run() async throws {
+        use_one_heap()
         try await ConsoleSession(
             surroundings: Surroundings(), arguments: who, look: look, mouse: mouse
         ).run()

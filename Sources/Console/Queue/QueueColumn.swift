@@ -26,6 +26,9 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether it is drawn rather than written; the cursor's ground ends before the first such column.
+    var isPicture: Bool { self == .targets || self == .days }
+
     /// What the queue is sorted by when the heading bears the arrow.
     var sort: FlagSort? {
         switch self {
@@ -46,7 +49,7 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
         case .why: .text(QueueColumn.reasons(of: row, isFocus: isFocus, context))
         case .targets: .widget(ShareBar(row.flag.targets, count: 8))
         case .exchanges: .text(SafeText(ours: Count.text(row.flag.exchanges)), .text)
-        case .days: .widget(Sparkline(row.days.map { Double($0) }, style: isFocus ? .accent : .series(4)))
+        case .days: .widget(Sparkline(row.days.map { Double($0) }, style: .series(4)))
         case .urgency: .text(SafeText(ours: Count.decimal(row.flag.urgency, 1)), .text)
         case .raised:
             .text(SafeText(ours: "\(context.zone.date(row.flag.at)) \(context.zone.minute(row.flag.at))"), .muted)

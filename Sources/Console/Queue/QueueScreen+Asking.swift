@@ -15,7 +15,7 @@ extension QueueScreen {
         let held = list.rows.count + QueueLayout(context.area).rows
         let start: PageStart = startsAnew ? .first : list.anchor.map { .from($0) } ?? .first
         let page = QueuePage(
-            order: order, start: start, limit: startsAnew ? 120 : min(600, max(120, held)),
+            order: order, start: start, limit: startsAnew || !list.isLoaded ? 60 : min(600, max(60, held)),
             from: list.isLoaded ? nil : wanted)
         previewed = nil
         return Response([.ask(page, slot: Self.rows), .ask(QueueCount(order: order), slot: Self.count)])

@@ -28,7 +28,7 @@ extension QueueScreen {
         let table = Table(
             columns: columns.map(\.column), count: list.count, position: list.position,
             sorted: columns.firstIndex { $0.sort == order.sort }.map { ($0, order.isDescending) },
-            mark: { list[$0].flatMap { mark(of: $0) } },
+            bandEnd: columns.firstIndex { $0.isPicture }, mark: { list[$0].flatMap { mark(of: $0) } },
             cell: { row, column in
                 list[row].map { columns[column].cell(of: $0, isFocus: row == list.position.cursor, context) } ?? .empty
             })

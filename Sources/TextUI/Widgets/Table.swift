@@ -35,6 +35,9 @@ public struct Table: Widget {
     public var gutter: Int
     /// Whether the headings are drawn, on the first row.
     public var showsHeader: Bool
+    /// The column before which the cursor's ground ends; `nil` lays it over the whole row. What a step of the cursor
+    /// need not draw again need not be sent.
+    public var bandEnd: Int?
     /// The sign before a row: done, claimed, selected.
     public var mark: (Int) -> (glyph: Glyph, style: Style)?
     /// What stands at a row and a column (its place in `columns`).
@@ -44,7 +47,7 @@ public struct Table: Widget {
     public init(
         columns: [TableColumn], count: Int, position: ListPosition, hasFocus: Bool = true,
         sorted: (column: Int, descending: Bool)? = nil, gutter: Int = 3, showsHeader: Bool = true,
-        mark: @escaping (Int) -> (glyph: Glyph, style: Style)? = { _ in nil },
+        bandEnd: Int? = nil, mark: @escaping (Int) -> (glyph: Glyph, style: Style)? = { _ in nil },
         cell: @escaping (_ row: Int, _ column: Int) -> TableCell
     ) {
         self.columns = columns
@@ -54,6 +57,7 @@ public struct Table: Widget {
         self.sorted = sorted
         self.gutter = gutter
         self.showsHeader = showsHeader
+        self.bandEnd = bandEnd
         self.mark = mark
         self.cell = cell
     }
@@ -71,7 +75,7 @@ public struct Table: Widget {
         for (line, row) in position.visible(count: count, height: body.height).enumerated() {
             let place = body.row(line)
             let isCursor = row == position.cursor
-            if isCursor { drawCursor(into: &grid, in: place) }
+            if isCursor { drawCursor(into: &grid, in: place, band: band(layout, of: rect.width)) }
             if gutter > 1, let mark = mark(row) {
                 grid.put(mark.glyph, x: place.x + 1, y: place.y, style: mark.style)
             }
@@ -98,9 +102,15 @@ public struct Table: Widget {
         }
     }
 
-    private func drawCursor(into grid: inout Grid, in rect: Rect) {
+    /// How wide the cursor's ground is: to the gap before the first column that is out of it.
+    private func band(_ layout: TableLayout, of width: Int) -> Int {
+        guard let bandEnd, let first = layout.places.first(where: { $0.column >= bandEnd }) else { return width }
+        return max(1, first.x - 1)
+    }
+
+    private func drawCursor(into grid: inout Grid, in rect: Rect, band: Int) {
         if hasFocus {
-            grid.lay(.selection, on: rect)
+            grid.lay(.selection, on: Rect(x: rect.x, y: rect.y, width: min(band, rect.width), height: 1))
             grid.cursor = (rect.x, rect.y)
         }
         if gutter > 0 { grid.put(hasFocus ? "▌" : "▏", x: rect.x, y: rect.y, style: hasFocus ? .accent : .muted) }
