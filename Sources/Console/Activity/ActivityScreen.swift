@@ -68,14 +68,9 @@ struct ActivityScreen: Screen {
         case 2: .text(context.safe(line.actor, limit: 40), .text)
         case 3: .text(SafeText(ours: line.action.words), .text)
         case 4: .text(line.subject.map { context.safe($0, limit: 60) } ?? "", .link)
-        default: .text(context.safe(UntrustedText(line.details == "{}" ? "" : line.details), limit: 200), .muted)
+        default: .text(context.safe(line.detailText, limit: 200), .muted)
         }
     }
-}
-
-extension Activity.Action {
-    /// The action as it is read in a list.
-    var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 }
 
 /// Asks for the newest lines of the log.

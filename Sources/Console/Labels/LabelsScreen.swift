@@ -71,7 +71,7 @@ struct LabelsScreen: Screen {
         ]
         let table = Table(
             columns: columns, count: rows.count, position: list.position,
-            mark: { row in rows[row].holds ? ("✓", .done) : nil }
+            mark: { row in rows[row].holds && rows[row].event.label != nil ? ("✓", .done) : nil }
         ) { row, column in cell(rows[row], column, context) }
         grid.draw(table, in: Rect(x: area.x, y: rest.y, width: area.width, height: rest.height))
     }
