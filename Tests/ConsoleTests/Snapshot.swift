@@ -40,10 +40,10 @@ func expectScreens(
     _ state: String, _ name: String, keys: [String] = [], on cache: EvidenceCache? = nil,
     at location: SourceLocation = #_sourceLocation
 ) throws {
-    let own = try cache.map { _ in nil } ?? Fixture.cache()
+    let shared = try cache ?? Fixture.cache()
     for (width, height) in [(80, 24), (120, 40), (200, 50)] {
         for charset in [SafeText.Charset.unicode, .ascii] {
-            var console = try Fixture.console(state, width, height, charset: charset, on: cache ?? own)
+            var console = try Fixture.console(state, width, height, charset: charset, on: shared)
             for key in keys { console.press(key) }
             let grid = charset == .ascii ? console.grid.inASCII() : console.grid
             let suffix = charset == .ascii ? "-ascii" : ""
