@@ -44,11 +44,26 @@ extension Model {
 
     /// Opens a screen about whom the cursor is on.
     mutating func openForFocus(_ view: ScreenKind) -> [Work] {
+        if top.kind == .targets || top.kind == .timeline || top.kind == .case,
+            Set([.targets, .timeline]).contains(view)
+        {
+            return openState(ViewState(view: view.rawValue, asIn: top.state))
+        }
         guard let subject = top.selection.subjects.first else {
             notice = Notice("nothing is under the cursor", isProblem: true)
             return []
         }
-        return openState(ViewState(view: view.rawValue, subject: subject))
+        let all = top.selection.subjects
+        guard all.count > 1, view == .timeline || view == .targets else {
+            return openState(ViewState(view: view.rawValue, subject: subject))
+        }
+        guard all.count <= Whose.most else {
+            notice = Notice(
+                "\(Count.safe(all.count)) rows are marked, and \(Whose.most) are shown together; view \(SafeText(ours: view.rawValue)) q:… takes a filter",
+                isProblem: true)
+            return []
+        }
+        return openState(ViewState(view: view.rawValue, several: all))
     }
 
     /// Steps to the next or previous flag of the queue from any depth, and keeps the same screens open for it.

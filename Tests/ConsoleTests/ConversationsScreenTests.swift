@@ -10,9 +10,8 @@ import TextUI
 @Suite struct ConversationsScreenTests {
     private static let account = Fixture.Member.all[1].name
 
-    @Test(arguments: [(80, 24), (160, 48)]) func `the conversations of an account`(_ width: Int, _ height: Int) throws {
-        let console = try Fixture.console("view:conversations id:\(Self.account)", width, height)
-        try expectSnapshot(console.grid, "conversations-\(width)x\(height)")
+    @Test func `the conversations of an account`() throws {
+        try expectScreens("view:conversations id:\(Self.account)", "conversations", on: try Fixture.cache())
     }
 
     @Test func `all traffic pages through and comes to its end`() throws {

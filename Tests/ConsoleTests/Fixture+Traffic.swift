@@ -25,6 +25,7 @@ extension Fixture {
             let turns = made.indices.dropFirst(start).prefix(2)
             let id = ConversationID("conv-\(member.number)-\(start / 2)")
             for index in turns {
+                made[index].exchange.id = ExchangeID("ex-\(member.number)-\(index)")
                 made[index].exchange.conversation = id
                 try add(.exchange, "ex-\(member.number)-\(index)", made[index])
             }

@@ -14,9 +14,71 @@ import TextUI
         try #require(console.model.top as? ReaderScreen)
     }
 
-    @Test(arguments: [(80, 24), (160, 48)]) func `a conversation with a match`(_ width: Int, _ height: Int) throws {
-        let console = try Fixture.console(Self.newest, width, height)
-        try expectSnapshot(console.grid, "reader-\(width)x\(height)")
+    @Test func `a conversation with a match`() throws {
+        try expectScreens(Self.newest, "reader", on: try Fixture.cache())
+    }
+
+    @Test func `the template of a conversation, its fixed text and its slots`() throws {
+        try expectScreens(Self.newest, "reader-template", keys: ["s"], on: try Fixture.cache())
+    }
+
+    @Test func `what matched bears the number of its signal, and its name where there is room`() throws {
+        let wide = try Fixture.console(Self.newest, 160, 48)
+        #expect(wide.grid.text.contains("◂ injected span"))
+        #expect(wide.grid.text.contains("1 injected span  in 2 of 2 exchanges"))
+        let narrow = try Fixture.console(Self.newest, 80, 24)
+        #expect(narrow.grid.text.contains("▎1 "))
+    }
+
+    @Test func `brackets step through the exchanges, and the head says which is read`() throws {
+        var console = try Fixture.console(Self.newest, 80, 24)
+        #expect(console.grid.text.contains("exchange 1 of 2"))
+        console.press("]")
+        #expect(console.grid.text.contains("exchange 2 of 2"))
+        console.press("]")
+        #expect(console.model.notice?.text.text.description.contains("the last exchange") == true)
+        console.press("[")
+        #expect(try reader(console).currentTurn == 0)
+    }
+
+    @Test
+    func `T goes through the exchanges of the template, those of other accounts first, and back to where it began`()
+        throws
+    {
+        var console = try Fixture.console(Self.newest, 120, 40)
+        let begun = try #require(try reader(console).currentExchange?.document.exchange)
+        console.press("T")
+        let next = try #require(try reader(console).currentExchange?.document)
+        #expect(next.exchange.account != begun.account)
+        #expect(next.template == TemplateID("T-118"))
+        let count = try #require(try reader(console).ring?.exchanges.count)
+        for _ in 1..<count { console.press("T") }
+        #expect(try reader(console).currentExchange?.document.exchange.id == begun.id)
+        #expect(console.model.notice?.text.text.description.contains("where you began") == true)
+    }
+
+    @Test func `an exchange far down a long conversation is read with those that follow it`() throws {
+        var world = Fixture()
+        let (account, conversation) = (AccountID("a"), ConversationID("c"))
+        for number in 0..<500 {
+            let at = Fixture.now - Int64(500 - number) * Instant.minute
+            var exchange = Exchange(id: ExchangeID("ex-\(number)"), account: account, at: at)
+            exchange.conversation = conversation
+            try world.add(.exchange, "ex-\(number)", ExchangeDocument(exchange: exchange, target: .general))
+        }
+        try world.add(
+            .conversation, "c",
+            Conversation(
+                id: conversation, account: account, firstAt: Fixture.now - 500 * Instant.minute,
+                lastAt: Fixture.now - Instant.minute, turns: 500, isInferred: false))
+        let cache = try EvidenceCache.inMemory()
+        try cache.apply(world.page(), at: Fixture.now)
+        var console = try Fixture.console("view:reader at:ex-420", 80, 24, on: cache)
+        #expect(console.grid.text.contains("exchange 421 of 500"))
+        console.press("]")
+        #expect(console.grid.text.contains("exchange 422 of 500"))
+        let start = try Fixture.console("view:reader id:c", 80, 24, on: cache)
+        #expect(try reader(start).page.lines.contains { $0.text.text.description.contains("1 to 200 of 500") })
     }
 
     @Test func `what was hidden is shown in place and counted`() throws {

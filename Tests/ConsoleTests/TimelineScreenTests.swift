@@ -13,16 +13,19 @@ import TextUI
         try #require(console.model.top as? TimelineScreen)
     }
 
-    @Test(arguments: [(80, 24), (160, 48)]) func `an account's timeline`(_ width: Int, _ height: Int) throws {
-        let console = try Fixture.console("view:timeline id:\(Self.account)", width, height)
-        try expectSnapshot(console.grid, "timeline-\(width)x\(height)")
+    @Test func `an account's timeline`() throws {
+        try expectScreens("view:timeline id:\(Self.account)", "timeline", on: try Fixture.cache())
     }
 
-    @Test(arguments: [(80, 24), (160, 48)]) func `a cluster's timeline with a brush`(_ width: Int, _ height: Int) throws
-    {
-        let console = try Fixture.console(
-            "view:timeline id:C-003 of:cluster brush:2026-05-17/2026-05-19 stack:model", width, height)
-        try expectSnapshot(console.grid, "timeline-cluster-\(width)x\(height)")
+    @Test func `a cluster's timeline with a brush, stacked by model`() throws {
+        try expectScreens(
+            "view:timeline id:C-003 of:cluster brush:2026-05-17/2026-05-19 stack:model", "timeline-cluster",
+            on: try Fixture.cache())
+    }
+
+    @Test func `two accounts in step`() throws {
+        try expectScreens(
+            "view:timeline id:\(Self.account)", "timeline-beside", keys: ["B", "L"], on: try Fixture.cache())
     }
 
     @Test func `a bad id leaves an empty screen that says so`() throws {

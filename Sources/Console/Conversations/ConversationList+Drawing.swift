@@ -28,7 +28,7 @@ extension ConversationList {
             TableColumn("TEMPLATE", minimum: 8, ideal: 10, rank: 2),
             TableColumn("MODEL", minimum: 8, ideal: 14, rank: 4), TableColumn("", minimum: 10, ideal: 26, rank: 3),
         ]
-        if case .account = wanted.scope {
+        if wanted.whose.only?.kind == .account {
         } else {
             columns.append(TableColumn("ACCOUNT", minimum: 13, ideal: 20, rank: 2))
         }

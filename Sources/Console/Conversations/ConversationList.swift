@@ -13,13 +13,16 @@ struct ConversationList: Sendable {
     var anchor: ConversationID?
     /// Why there are no rows.
     private(set) var problem: Problem?
+    /// What its questions are asked for, so that two lists of one screen do not take each other's place.
+    private let pageSlot: String
+    private let countSlot: String
 
-    static let pageSlot = "conversations"
-    static let countSlot = "conversation-count"
     private static let pageSize = 80
 
-    init(_ wanted: ConversationOrder) {
+    init(_ wanted: ConversationOrder, slot: String = "conversations") {
         self.wanted = wanted
+        pageSlot = slot
+        countSlot = slot + "-count"
     }
 
     /// The conversation under the cursor.
@@ -38,8 +41,8 @@ struct ConversationList: Sendable {
             anchor = focus.conversation.id
         }
         return Response([
-            .ask(page(list.anchor.map { .from($0) } ?? .first, replaces: true), slot: Self.pageSlot),
-            .ask(ConversationCount(order: wanted), slot: Self.countSlot),
+            .ask(page(list.anchor.map { .from($0) } ?? .first, replaces: true), slot: pageSlot),
+            .ask(ConversationCount(order: wanted), slot: countSlot),
         ])
     }
 
@@ -57,13 +60,13 @@ struct ConversationList: Sendable {
                 list.go(to: 0, height: height)
                 return Response()
             }
-            return .ask(page(.first, replaces: true), slot: Self.pageSlot)
+            return .ask(page(.first, replaces: true), slot: pageSlot)
         case .moveLast:
             if list.offset + list.rows.count >= list.count {
                 list.go(to: list.count - 1, height: height)
                 return Response()
             }
-            return .ask(page(.last, replaces: true), slot: Self.pageSlot)
+            return .ask(page(.last, replaces: true), slot: pageSlot)
         default:
             guard list.move(action, height: height) else { return nil }
             return more(height: height)
@@ -72,14 +75,14 @@ struct ConversationList: Sendable {
 
     private func more(height: Int) -> Response {
         guard list.isLoaded, let start = list.missing(height: height) else { return Response() }
-        return .ask(page(start, replaces: false), slot: Self.pageSlot)
+        return .ask(page(start, replaces: false), slot: pageSlot)
     }
 
     /// Takes in an answer.
     ///
     /// - Returns: `nil` if it is not one of this list's.
     mutating func receive(_ answer: Answer, height: Int) -> Response? {
-        guard answer.slot == Self.pageSlot || answer.slot == Self.countSlot else { return nil }
+        guard answer.slot == pageSlot || answer.slot == countSlot else { return nil }
         if let problem = answer.problem {
             self.problem = problem
             return Response()
@@ -121,7 +124,7 @@ struct ConversationList: Sendable {
 
 /// Which conversations are listed, and in what order.
 struct ConversationOrder: Hashable, Sendable {
-    var scope: Scope
+    var whose: Whose
     var brush: Brush?
     var sort = ConversationSort.time
     var isDescending = false
@@ -140,7 +143,7 @@ struct ConversationPage: Question {
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> Page<ConversationRow> {
         try cache.conversations(
-            of: order.scope, in: order.brush,
+            of: order.whose.scope(for: order.viewer(now)), in: order.brush,
             PageRequest(sort: order.sort, isDescending: order.isDescending, start: start, limit: limit),
             for: order.viewer(now))
     }
@@ -151,6 +154,7 @@ struct ConversationCount: Question {
     var order: ConversationOrder
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> Int {
-        try cache.countConversations(of: order.scope, in: order.brush, for: order.viewer(now))
+        try cache.countConversations(
+            of: order.whose.scope(for: order.viewer(now)), in: order.brush, for: order.viewer(now))
     }
 }

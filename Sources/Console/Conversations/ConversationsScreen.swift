@@ -3,10 +3,10 @@ import EvidenceCache
 import HostileText
 import TextUI
 
-/// The conversations of an account or a cluster, newest first.
+/// The conversations of an account, a cluster, a selection or everybody, newest first.
 struct ConversationsScreen: Screen {
     var kind: ScreenKind { .conversations }
-    let subject: Subject?
+    private(set) var whose: Whose
     private(set) var conversations: ConversationList
     private var kept: ViewState
     /// Whether it is already written down that this was looked at.
@@ -16,15 +16,15 @@ struct ConversationsScreen: Screen {
 
     private init(showing state: ViewState) {
         kept = state
-        subject = state.subject
+        whose = Whose(state)
         conversations = ConversationList(
-            ConversationOrder(scope: Scope(of: subject), isDescending: true, analyst: UntrustedText("")))
+            ConversationOrder(whose: whose, isDescending: true, analyst: UntrustedText("")))
         conversations.anchor = state["at"].map { ConversationID($0) }
     }
 
     var title: StyledText {
-        guard let subject else { return "Conversations" }
-        return ["Conversations", StyledText("  \(SafeText(subject.text, limit: 40))", .muted)]
+        guard let name = whose.name else { return "Conversations" }
+        return ["Conversations", StyledText("  \(name)", .muted)]
     }
 
     var state: ViewState {
@@ -38,13 +38,13 @@ struct ConversationsScreen: Screen {
         if let focus = conversations.focus {
             return .conversation(focus.conversation.id, of: focus.conversation.account)
         }
-        return subject.map { .subjects([$0]) } ?? .none
+        return whose.subjects.isEmpty ? .none : .subjects(whose.subjects)
     }
 
     mutating func load(_ context: ScreenContext) -> Response {
         var order = conversations.wanted
         order.analyst = context.analyst
-        let viewed = isNoted ? Response() : Response(subject.map { [.viewed($0)] } ?? [])
+        let viewed = isNoted ? Response() : Response(whose.only.map { [.viewed($0)] } ?? [])
         isNoted = true
         return conversations.load(order) + viewed
     }
@@ -76,7 +76,21 @@ struct ConversationsScreen: Screen {
     }
 
     func availability(of action: Action) -> Availability {
-        action == .enter && conversations.focus == nil ? .unavailable("there is no conversation to open") : .available
+        switch action {
+        case .enter where conversations.focus == nil: .unavailable("there is no conversation to open")
+        case .filter: whose.filterAvailability
+        default: .available
+        }
+    }
+
+    mutating func apply(filter: String, _ context: ScreenContext) -> Response {
+        whose = filter.isEmpty ? .everybody : .filtered(filter)
+        kept["q"] = filter.isEmpty ? nil : filter
+        conversations = ConversationList(
+            ConversationOrder(
+                whose: whose, sort: conversations.wanted.sort, isDescending: conversations.wanted.isDescending,
+                analyst: context.analyst))
+        return load(context)
     }
 
     func retargeted(to subject: Subject) -> (any Screen)? {
@@ -109,12 +123,5 @@ struct ConversationsScreen: Screen {
         conversations.draw(
             on: &grid, in: rest, hasFocus: true, showsDate: true,
             empty: "no conversation is in the cache: a sync may bring some (g s)", context)
-    }
-}
-
-extension Scope {
-    /// The scope of a subject, or of all traffic.
-    init(of subject: Subject?) {
-        self = subject.map { Scope($0) } ?? .everything
     }
 }

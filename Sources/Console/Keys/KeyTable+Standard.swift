@@ -64,13 +64,13 @@ extension KeyTable {
         row(.goActivity, "g h", caption: "activity", "goes to the activity log"),
         row(
             .timeline, "t", caption: "timeline", "opens the timeline", footer: 30,
-            in: [.queue, .account, .targets, .cluster, .clusters]),
+            in: [.queue, .account, .targets, .cluster, .clusters, .case]),
         row(
             .cluster, "c", caption: "cluster", "opens the cluster", footer: 32,
             in: [.queue, .account, .timeline, .targets, .reader, .conversations]),
         row(
             .targets, "o", caption: "targets", "opens the capability targets", footer: 34,
-            in: [.queue, .account, .timeline, .cluster, .clusters]),
+            in: [.queue, .account, .timeline, .cluster, .clusters, .case]),
         row(
             .related, "i", caption: "related", "shows who shares values, and how rare they are", in: [.queue, .account]),
         row(.conversations, "w", caption: "conversations", "lists the conversations", footer: 36, in: [.account]),
@@ -95,10 +95,26 @@ extension KeyTable {
         row(.zoomOut, "-", caption: "zoom", "doubles the time shown", in: [.timeline]),
         row(.brush, "b", caption: "brush", "starts and ends a brush", footer: 11, in: [.timeline]),
         row(.stack, "s", caption: "stack", "stacks by target or by model", footer: 12, in: [.timeline]),
+        row(.scale, "L", caption: "log", "draws heights in proportion or by logarithm", in: [.timeline]),
+        row(
+            .beside, "B", caption: "beside",
+            "shows two accounts in step: this one and its strongest link, or two marked",
+            in: [.timeline, .account]),
         row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 13, in: [.timeline]),
         row(.previousBurst, "[", caption: "burst", "goes to the burst before", in: [.timeline]),
         row(.nextMatch, "}", caption: "match", "goes to the next match", footer: 14, in: [.reader, .timeline]),
         row(.previousMatch, "{", caption: "match", "goes to the match before", in: [.reader, .timeline]),
+        row(
+            .nextExchange, "]", caption: "exchange", "goes to the next exchange of the conversation", footer: 13,
+            in: [.reader]),
+        row(.previousExchange, "[", caption: "exchange", "goes to the exchange before", in: [.reader]),
+        row(
+            .templateView, "s", caption: "slots", "marks the template: its fixed text and its slots", footer: 15,
+            in: [.reader]),
+        row(
+            .sameTemplate, "T", caption: "same template",
+            "goes through exchanges of the same template, whoever made them",
+            footer: 17, in: [.reader]),
         row(
             .codePoints, "x", caption: "code points", "shows hidden characters by code point", footer: 16, in: [.reader]
         ),
@@ -114,7 +130,8 @@ extension KeyTable {
 
     private static let asking = [
         row(
-            .filter, "/", caption: "filter", "filters, in one language everywhere", footer: 54, in: [.queue, .clusters]),
+            .filter, "/", caption: "filter", "filters, in one language everywhere", footer: 54,
+            in: [.queue, .clusters, .timeline, .targets, .conversations]),
         row(.sql, ";", caption: "SQL", "asks the cache in SQL, read-only"),
         row(.savedViews, "g v", caption: "views", "goes to a saved view; :save NAME keeps the one that is open"),
         row(.recordMacro, "Q", caption: "record", "records what you do next as a macro, and ends it"),

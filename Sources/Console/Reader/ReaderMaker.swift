@@ -28,7 +28,9 @@ struct ReaderMaker {
         }
         for (index, turn) in conversation.turns.enumerated() {
             turns.append(lines.count)
-            if conversation.turns.count > 1 || layout.roleWidth > 0 { addHeader(of: turn, number: index + 1) }
+            if conversation.turns.count > 1 || layout.roleWidth > 0 {
+                addHeader(of: turn, number: conversation.before + index + 1)
+            }
             found.count(turn.document)
             if let text = turn.document.exchange.text {
                 add(text, of: turn.document, after: before)
@@ -42,8 +44,9 @@ struct ReaderMaker {
             addGap()
         }
         if conversation.turns.count < conversation.turnCount {
+            let last = conversation.before + conversation.turns.count
             addNote(
-                "\(Count.safe(conversation.turns.count, of: conversation.turnCount)) exchanges are shown: the first of the conversation"
+                "exchanges \(Count.safe(conversation.before + 1)) to \(Count.safe(last, of: conversation.turnCount)) are shown; ] on the last goes on"
             )
             addGap()
         }
@@ -66,7 +69,7 @@ struct ReaderMaker {
         }
         parts.append("\(zone.date(at)) \(zone.time(at))\(zone.suffix(at))")
         if let model = exchange.model { parts.append(StyledText(safe(model, 40), .text)) }
-        if let heat = exchange.parameters.temperature { parts.append("temp \(SafeText(ours: Count.decimal(heat, 1)))") }
+        parts += parameters(exchange.parameters)
         if let reason = exchange.finishReason { parts.append("finish \(safe(reason, 20))") }
         if let status = exchange.status, status != .ok {
             parts.append(StyledText(SafeText(ours: status.rawValue), .warning))
@@ -79,16 +82,33 @@ struct ReaderMaker {
             parts.append(names.isEmpty ? "\(count)" : "\(count): \(names)\(rest)")
         }
         if let images = exchange.images, images > 0 { parts.append("\(Count.safe(images, "image"))") }
+        if let template = turn.document.template { parts.append(StyledText(safe(template.text, 20), .link)) }
         if exchange.text == nil { parts.append(StyledText("no text", .faint)) }
         for line in parts.joined(separator: "  ").wrapped(to: layout.width) {
             lines.append(ReaderPage.Line(text: line, style: .muted, isHeader: true))
         }
     }
 
+    /// What the client asked of the sampler; what the log does not carry is left out.
+    private func parameters(_ asked: Exchange.Parameters) -> [StyledText] {
+        var parts: [StyledText] = []
+        if let heat = asked.temperature {
+            let places = (heat * 10).rounded() == heat * 10 ? 1 : 2
+            parts.append("temp \(SafeText(ours: Count.decimal(heat, places)))")
+        }
+        if let most = asked.maxTokens { parts.append("max \(Count.safe(most))") }
+        if asked.stream == true { parts.append("streamed") }
+        return parts
+    }
+
+    /// Tokens in and out, with what of them is hidden reasoning or came from the prompt cache.
     private func tokens(_ usage: Exchange.Usage) -> StyledText {
         let input = SafeText(ours: usage.input.map { Count.text($0) } ?? "–")
         let output = SafeText(ours: usage.output.map { Count.text($0) } ?? "–")
-        return [StyledText(input), StyledText(" → ", .faint), StyledText(output), " tok"]
+        var text: StyledText = [StyledText(input), StyledText(" → ", .faint), StyledText(output), " tok"]
+        if let cached = usage.cached, cached > 0 { text += StyledText(" (\(Count.safe(cached)) cached)") }
+        if let hidden = usage.reasoning, hidden > 0 { text += StyledText(" (\(Count.safe(hidden)) reasoning)") }
+        return text
     }
 
     /// Adds what is new in a text; what the request only repeats from the exchange before is said in one line.
@@ -102,6 +122,7 @@ struct ReaderMaker {
             addNote("\(Count.safe(repeated, "message")) as before")
         }
         for (index, message) in text.messages.enumerated().dropFirst(repeated) {
+            if message.role == .toolCall { found.countCall(of: message.tool ?? UntrustedText("?")) }
             add(message.content, as: role(of: message), part: .message(index), matches: document.matches)
         }
         if let response = text.response {

@@ -21,6 +21,8 @@ struct ReadConversation: Sendable {
     var turns: [CachedExchange]
     /// How many exchanges it has.
     var turnCount: Int
+    /// How many of them come before the first that is here.
+    var before = 0
     /// Its number among those of its account, from 1, oldest first.
     var number: Int
     /// How many conversations the account has.
@@ -64,7 +66,7 @@ struct ConversationReading: Question {
                 throw Problem("there is no exchange \(SafeText(id.text, limit: 60).description) in the cache")
             }
             if let conversation = found.document.exchange.conversation {
-                return try self.conversation(conversation, focus: id, in: cache, now)
+                return try self.conversation(conversation, focus: found, in: cache, now)
             }
             return try reading(nil, [found], focus: id, in: cache, now)
         }
@@ -73,10 +75,19 @@ struct ConversationReading: Question {
     private func viewer(_ now: Instant) -> Viewer { Viewer(analyst: analyst, now: now) }
 
     private func conversation(
-        _ id: ConversationID, focus: ExchangeID?, in cache: EvidenceCache, _ now: Instant
+        _ id: ConversationID, focus: CachedExchange?, in cache: EvidenceCache, _ now: Instant
     ) throws -> ReadConversation {
         let turns = try cache.turns(of: id, limit: limit)
-        return try reading(id, turns, focus: focus, in: cache, now)
+        let focusID = focus?.document.exchange.id
+        let place = turns.firstIndex { $0.document.exchange.id == focusID }
+        // One that is far down a long conversation is read with those that follow it.
+        guard let focus, turns.count == limit, (place ?? limit) > 3 * limit / 4 else {
+            return try reading(id, turns, focus: focusID, in: cache, now)
+        }
+        var later = try reading(id, try cache.turns(of: id, from: focus, limit: limit), focus: focusID, in: cache, now)
+        later.before = try cache.countTurns(of: id, before: focus)
+        later.turnCount = max(later.turnCount, later.before + later.turns.count)
+        return later
     }
 
     private func reading(
@@ -93,14 +104,16 @@ struct ConversationReading: Question {
         for template in Set(turns.compactMap(\.document.template)) {
             reading.templates[template] = try cache.template(template)
         }
-        if isWhole, let id { try locate(&reading, id, at: first.at, in: cache, now) }
+        if isWhole, let id { try locate(&reading, id, in: cache, now) }
         return reading
     }
 
     /// Finds the conversation's number and its neighbours, by time.
     private func locate(
-        _ reading: inout ReadConversation, _ id: ConversationID, at: Instant, in cache: EvidenceCache, _ now: Instant
+        _ reading: inout ReadConversation, _ id: ConversationID, in cache: EvidenceCache, _ now: Instant
     ) throws {
+        let start = reading.focus == nil ? reading.turns.first : try cache.turns(of: id, limit: 1).first
+        guard let at = start?.document.exchange.at else { return }
         let scope = Scope.account(reading.account)
         let far = Instant(milliseconds: .max / 4)
         let past = Brush(from: Instant(milliseconds: 0), to: at)
@@ -120,5 +133,19 @@ struct ConversationReading: Question {
             for: viewer
         ).rows.map(\.conversation.id)
         if let place = earlier.firstIndex(of: id), place + 1 < earlier.count { reading.previous = earlier[place + 1] }
+    }
+}
+
+/// Asks for exchanges that were made from a template by others than an account; by itself where nobody else did.
+struct SameTemplate: Question {
+    var template: TemplateID
+    var account: AccountID
+
+    /// How many are gone through.
+    static let most = 60
+
+    func answer(from cache: EvidenceCache, now: Instant) throws -> [ExchangeID] {
+        let others = try cache.exchanges(from: template, except: account, limit: Self.most)
+        return others.isEmpty ? try cache.exchanges(from: template, limit: Self.most) : others
     }
 }

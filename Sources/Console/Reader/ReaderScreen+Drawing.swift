@@ -14,7 +14,7 @@ extension ReaderScreen {
         guard reading.value != nil else { return }
         let edge = rest.cutRight(1)
         let body = rest.inset(x: 1)
-        page.draw(on: &grid, in: body, from: top, roleWidth: layout(context).roleWidth)
+        page.draw(on: &grid, in: body, from: top, layout: layout(context))
         let visible = top..<min(page.lines.count, top + body.height)
         grid.draw(ScrollMark(visible: visible, count: page.lines.count), in: edge)
         grid.cursor = (body.x, body.y)
@@ -28,7 +28,9 @@ extension ReaderScreen {
         let share: SafeText =
             page.lines.count <= context.area.height - 2 ? "all lines" : "line \(Count.safe(end, of: page.lines.count))"
         var right: StyledText = ""
-        if !page.matches.isEmpty {
+        if showsTemplate {
+            right += [StyledText("fixed text and {slots}", .slot), "   "]
+        } else if !page.matches.isEmpty {
             right += [StyledText(Count.safe(page.matches.count, "match", "matches"), .match), "   "]
         }
         right += StyledText(share, .muted)
@@ -40,8 +42,10 @@ extension ReaderScreen {
         } else {
             head += StyledText("exchange without a conversation", .focus.bold)
         }
-        head += [" of ", StyledText(context.safe(reading.account.text, limit: 40))]
-        head += StyledText("   \(Count.safe(reading.turnCount, "exchange"))", .muted)
+        let number = reading.before + currentTurn + 1
+        head += StyledText(
+            reading.turnCount > 1 ? "   exchange \(Count.safe(number, of: reading.turnCount))" : "   1 exchange", .text)
+        head += [StyledText("   of ", .muted), StyledText(context.safe(reading.account.text, columns: 40), .muted)]
         grid.draw(head, in: room, style: .muted)
     }
 }

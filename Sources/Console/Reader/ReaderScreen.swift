@@ -13,6 +13,10 @@ struct ReaderScreen: Screen {
     private(set) var top = 0
     private(set) var showsCodePoints = false
     private(set) var showsAll = false
+    /// Whether fixed text and slots are marked in place of what matched.
+    private(set) var showsTemplate = false
+    /// The exchanges of one template that `T` goes through, and which of them is open.
+    private(set) var ring: TemplateRing?
     private var kept: ViewState
     /// The exchange that was asked for, until the page is scrolled to it.
     private var isPlaced = false
@@ -31,6 +35,7 @@ struct ReaderScreen: Screen {
         top = state["line"].flatMap(Int.init) ?? 0
         isPlaced = top > 0
         showsCodePoints = state["code-points"] == "yes"
+        showsTemplate = state["slots"] == "yes"
     }
 
     init(_ place: ReaderPlace) {
@@ -48,7 +53,7 @@ struct ReaderScreen: Screen {
 
     var state: ViewState {
         var state = kept
-        for key in ["id", "at", "account", "line", "code-points"] { state[key] = nil }
+        for key in ["id", "at", "account", "line", "code-points", "slots"] { state[key] = nil }
         switch place {
         case .conversation(let id): state["id"] = ViewState(view: "", id: id.text)["id"]
         case .exchange(let id): state["at"] = ViewState(view: "", id: id.text)["id"]
@@ -56,6 +61,7 @@ struct ReaderScreen: Screen {
         }
         if top > 0 { state["line"] = String(top) }
         if showsCodePoints { state["code-points"] = "yes" }
+        if showsTemplate { state["slots"] = "yes" }
         return state
     }
 
@@ -79,7 +85,7 @@ struct ReaderScreen: Screen {
             isPlaced = true
             return isNew ? Response([.viewed(.account(reply.account))]) : Response()
         }
-        if let response = openCluster(answer) { return response }
+        if let response = openCluster(answer) ?? goAround(answer, context) { return response }
         if let problem = answer.problem { reading = .failed(problem) }
         return Response()
     }
@@ -89,13 +95,15 @@ struct ReaderScreen: Screen {
             let index = reading.turns.firstIndex(where: { $0.document.exchange.id == focus }),
             page.turns.indices.contains(index)
         else { return }
+        turn = index
         scroll(to: page.turns[index], context)
     }
 
     func layout(_ context: ScreenContext) -> ReaderPage.Layout {
         ReaderPage.Layout(
             width: context.area.width - 4, limit: showsAll ? 400_000 : 12_000,
-            showsCodePoints: showsCodePoints || context.charset == .ascii, zone: context.zone)
+            showsCodePoints: showsCodePoints || context.charset == .ascii, showsTemplate: showsTemplate,
+            zone: context.zone)
     }
 
     private mutating func layOut(_ reading: ReadConversation, _ context: ScreenContext) {
@@ -103,14 +111,21 @@ struct ReaderScreen: Screen {
         scroll(to: top, context)
     }
 
-    private func height(_ context: ScreenContext) -> Int { max(1, context.area.height - 2) }
+    func height(_ context: ScreenContext) -> Int { max(1, context.area.height - 2) }
 
     mutating func scroll(to line: Int, _ context: ScreenContext) {
         top = min(max(0, line), max(0, page.lines.count - height(context)))
     }
 
+    mutating func take(_ ring: TemplateRing) { self.ring = ring }
+
+    private static let scrolling: Set<Action> = [
+        .moveDown, .moveUp, .pageDown, .pageUp, .moveFirst, .moveLast, .nextMatch, .previousMatch,
+    ]
+
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
         let height = height(context)
+        if Self.scrolling.contains(action) { turn = nil }
         switch action {
         case .moveDown: scroll(to: top + 1, context)
         case .moveUp: scroll(to: top - 1, context)
@@ -126,6 +141,12 @@ struct ReaderScreen: Screen {
         case .codePoints:
             showsCodePoints.toggle()
             if let reading = reading.value { layOut(reading, context) }
+        case .templateView:
+            showsTemplate.toggle()
+            if let reading = reading.value { layOut(reading, context) }
+        case .nextExchange: return step(by: 1, context)
+        case .previousExchange: return step(by: -1, context)
+        case .sameTemplate: return goAround(context)
         case .enter:
             showsAll.toggle()
             if let reading = reading.value { layOut(reading, context) }
@@ -148,11 +169,50 @@ struct ReaderScreen: Screen {
         return Response()
     }
 
+    mutating func go(to exchange: ExchangeID, _ context: ScreenContext) -> Response {
+        place = .exchange(exchange)
+        isPlaced = false
+        turn = nil
+        matchLine = nil
+        return load(context)
+    }
+
+    /// The exchange that `[` and `]` went to, until the page is scrolled away from it.
+    private var turn: Int?
+
+    /// The exchange that is read: the one that was gone to, or the one at the top.
+    var currentTurn: Int {
+        if let turn, page.turns.indices.contains(turn), abs(page.turns[turn] - top) < 400 { return turn }
+        return page.turn(at: top)
+    }
+
+    private mutating func step(by step: Int, _ context: ScreenContext) -> Response {
+        guard let reading = reading.value else { return Response() }
+        let next = currentTurn + step
+        if page.turns.indices.contains(next) {
+            turn = next
+            scroll(to: page.turns[next], context)
+            return Response()
+        }
+        if step > 0, reading.before + reading.turns.count < reading.turnCount, let last = reading.turns.last {
+            return go(to: last.document.exchange.id, context)
+        }
+        if step < 0, reading.before > 0, let id = reading.id {
+            return self.step(to: id, "", context)
+        }
+        return Response(
+            notice: Notice(
+                step > 0
+                    ? "the last exchange of the conversation; l reads the next one"
+                    : "the first exchange of the conversation; h reads the one before"))
+    }
+
     private mutating func step(to id: ConversationID?, _ none: StyledText, _ context: ScreenContext) -> Response {
         guard reading.value != nil else { return Response() }
         guard let id else { return Response(notice: Notice(none)) }
         place = .conversation(id)
         top = 0
+        turn = nil
         matchLine = nil
         return load(context)
     }
@@ -162,6 +222,9 @@ struct ReaderScreen: Screen {
         case .enter where !page.isClipped && !showsAll: .unavailable("all of the text is shown")
         case .nextMatch where page.matches.isEmpty, .previousMatch where page.matches.isEmpty:
             .unavailable("nothing in it matched a signal")
+        case .sameTemplate where currentTemplate == nil: .unavailable("this exchange was made from no known template")
+        case .templateView where reading.value?.turns.contains { $0.document.template != nil } == false:
+            .unavailable("nothing here was made from a known template")
         default: .available
         }
     }

@@ -3,8 +3,10 @@ import EvidenceCache
 import Feed
 import HostileText
 
-/// What the traffic of an account, a cluster or everybody extracts.
+/// What the traffic of an account, a cluster, a campaign or everybody extracts.
 struct TargetsFacts: Sendable {
+    /// Whom it is about, now that the cache was asked.
+    var whose: Whose
     /// The targets, largest first.
     var targets: [TargetBreakdown]
     /// The exchanges of each target on each day.
@@ -23,15 +25,29 @@ struct TargetsFacts: Sendable {
         return templates.filter { $0.template.target == target }
     }
 
+    /// How many days count as the last ones.
+    static let lastDays = 7
+
+    /// The share of a target in the last seven days and in those before; `nil` where there was no traffic.
+    func trend(of target: CapabilityTarget) -> (last: Double?, before: Double?) {
+        guard let days else { return (nil, nil) }
+        func share(_ part: (ArraySlice<Int>) -> ArraySlice<Int>) -> Double? {
+            let all = days.series.reduce(0) { $0 + part($1.counts[...]).reduce(0, +) }
+            return all > 0 ? Double(part(self.days(of: target)[...]).reduce(0, +)) / Double(all) : nil
+        }
+        return (share { $0.suffix(Self.lastDays) }, share { $0.dropLast(Self.lastDays) })
+    }
+
     /// The exchanges of a target, day by day.
     func days(of target: CapabilityTarget) -> [Int] {
         days?.series.first { $0.name == .target(target) }?.counts ?? []
     }
 }
 
-/// Asks what the traffic of a scope extracts.
+/// Asks what somebody's traffic extracts.
 struct TargetsQuestion: Question {
-    var scope: Scope
+    var whose: Whose
+    var analyst: UntrustedText
 
     /// How many days the heat shows at most, up to the newest exchange.
     static let most = 60
@@ -39,9 +55,12 @@ struct TargetsQuestion: Question {
     static let templates = 200
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> TargetsFacts {
+        let viewer = Viewer(analyst: analyst, now: now)
+        let whose = try whose.resolved(in: cache, for: viewer)
+        let scope = try whose.scope(for: viewer)
         let uses = try cache.templates(of: scope, limit: Self.templates)
         var facts = TargetsFacts(
-            targets: try cache.targets(of: scope), templates: uses.uses, templateTotal: uses.total)
+            whose: whose, targets: try cache.targets(of: scope), templates: uses.uses, templateTotal: uses.total)
         if let span = try cache.span(of: scope) {
             let end = span.last.day + 1
             let first = max(span.first.day, end - Self.most)
@@ -52,25 +71,14 @@ struct TargetsQuestion: Question {
     }
 }
 
-/// Asks for an exchange of a scope that was made from a template.
+/// Asks for an exchange of somebody that was made from a template.
 struct TemplateExemplar: Question {
     var template: TemplateID
-    var subject: Subject?
+    var whose: Whose
     var analyst: UntrustedText
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> ExchangeID? {
-        if case .account(let account) = subject {
-            return try cache.exemplars(of: account, template: template, limit: 1).first?.document.exchange.id
-        }
-        // A filter's text is written as a person would write it.
-        guard let text = ViewState(view: "", id: template.text)["id"] else { return nil }
-        let request = PageRequest(
-            filter: .term(FilterTerm(.template, .matches(text))), sort: ConversationSort.time, limit: 20)
-        let rows = try cache.conversations(
-            of: Scope(of: subject), request, for: Viewer(analyst: analyst, now: now)
-        ).rows
-        guard let row = rows.first(where: { $0.texts > 0 }) ?? rows.first else { return nil }
-        let turns = try cache.turns(of: row.conversation.id, limit: 50)
-        return (turns.first { $0.document.template == template && $0.hasText } ?? turns.first)?.document.exchange.id
+        let scope = try whose.scope(for: Viewer(analyst: analyst, now: now))
+        return try cache.exchanges(from: template, of: scope, limit: 1).first
     }
 }

@@ -12,7 +12,7 @@ extension TargetsScreen {
         }
         guard let facts = facts.value else { return }
         guard facts.exchanges > 0 else {
-            grid.draw("no exchange is in the cache yet: stillwatch sync brings them", in: layout.summary, style: .muted)
+            grid.draw(whose.emptySentence(context), in: layout.summary, style: .muted)
             return
         }
         let harvest = facts.targets.filter { $0.target != .general }.reduce(0) { $0 + $1.exchanges }
@@ -37,8 +37,10 @@ extension TargetsScreen {
             TableColumn("SHARE", minimum: 7, align: .trailing),
             TableColumn("ORDINARY", minimum: 8, align: .trailing, rank: 2),
             TableColumn("× ORDINARY", minimum: 10, align: .trailing),
+            TableColumn("LAST 7 D", minimum: 8, align: .trailing, rank: 1),
+            TableColumn("CHANGE", minimum: 6, align: .trailing, rank: 1),
             TableColumn("EXCHANGES", minimum: 10, align: .trailing),
-            TableColumn(heatTitle(facts), minimum: 13, ideal: 60, rank: 1),
+            TableColumn(heatTitle(facts), minimum: 13, ideal: 60, rank: 4),
         ]
         let table = Table(
             columns: columns, count: facts.targets.count + 1, position: targetPosition, hasFocus: pane == .targets,
@@ -60,7 +62,7 @@ extension TargetsScreen {
         case 0: .text("all targets", .text)
         case 1:
             .widget(ShareBar(facts.targets.map { ($0.share, $0.target.style) }))
-        case 5: .text(Count.safe(facts.exchanges), .text)
+        case 7: .text(Count.safe(facts.exchanges), .text)
         default: .empty
         }
     }
@@ -74,12 +76,22 @@ extension TargetsScreen {
         case 4:
             guard let lift = row.lift else { return .text("only here", .warning) }
             return .text(SafeText(ours: "× " + Count.decimal(lift, lift < 9.95 ? 1 : 0)), lift >= 3 ? .warning : .muted)
-        case 5: return .text(Count.safe(row.exchanges), .text)
+        case 5: return .text(facts.trend(of: row.target).last.map { SafeText(ours: Count.percent($0)) } ?? "–", .muted)
+        case 6: return .text(change(facts.trend(of: row.target)))
+        case 7: return .text(Count.safe(row.exchanges), .text)
         default:
             let days = facts.days(of: row.target)
             let most = Double(max(1, days.max() ?? 1))
             return .widget(DayHeat(values: days.map { Double($0) / most }, style: row.target.style))
         }
+    }
+
+    /// By how many points of a hundred the share rose or fell.
+    private func change(_ trend: (last: Double?, before: Double?)) -> StyledText {
+        guard let last = trend.last, let before = trend.before else { return StyledText("–", .faint) }
+        let points = Int(((last - before) * 100).rounded())
+        let sign: SafeText = points > 0 ? "+" : points < 0 ? "−" : "±"
+        return StyledText("\(sign)\(abs(points)) pt", points >= 10 ? .warning : points == 0 ? .faint : .muted)
     }
 
     private func drawDivider(_ facts: TargetsFacts, on grid: inout Grid, in row: Rect) {
@@ -100,7 +112,7 @@ extension TargetsScreen {
             return
         }
         let columns = [
-            TableColumn("TEMPLATE", minimum: 8, isTitle: true), TableColumn("TARGET", minimum: 10, ideal: 20, rank: 1),
+            TableColumn("TEMPLATE", minimum: 10, isTitle: true), TableColumn("TARGET", minimum: 10, ideal: 20, rank: 1),
             TableColumn("EXCHANGES", minimum: 9, align: .trailing),
             TableColumn("ACCOUNTS", minimum: 8, align: .trailing, rank: 2),
         ]
@@ -136,46 +148,15 @@ extension TargetsScreen {
                     .muted),
             ], in: rest.cutTop(1), style: .muted)
         if rest.height > 6 { _ = rest.cutTop(1) }
-        for line in lines(of: everywhere, context) where !rest.isEmpty {
+        let text = TemplateText(template: everywhere, charset: context.charset)
+        for line in text.lines where !rest.isEmpty {
             _ = rest.cutTop(line.isEmpty ? 1 : grid.draw(paragraph: line, in: rest))
         }
         _ = rest.cutTop(1)
-        for (index, slot) in slots(of: everywhere, context).enumerated() where !rest.isEmpty {
+        for (index, slot) in text.slots.enumerated() where !rest.isEmpty {
             var row = rest.cutTop(1)
             grid.draw("slot \(index + 1)", in: row.cutLeft(8), style: .muted)
             grid.draw(slot, in: row)
         }
-    }
-
-    /// The template line by line; a blank line stands for several.
-    private func lines(of template: Template, _ context: ScreenContext) -> [StyledText] {
-        var lines: [StyledText] = [""]
-        func append(_ text: UntrustedText, _ style: Style?, limit: Int) {
-            for (index, line) in SafeText.lines(of: text, charset: context.charset, limit: limit).enumerated() {
-                if index > 0 { lines.append("") }
-                lines[lines.count - 1].append(line, style)
-                if line.isClipped { lines[lines.count - 1].append("…", style) }
-            }
-        }
-        for piece in template.pieces {
-            switch piece {
-            case .fixed(let fixed): append(fixed, nil, limit: 4_000)
-            case .slot(let fillings):
-                lines[lines.count - 1].append("{", .slot)
-                if let first = fillings.first { append(first, .slot, limit: 60) }
-                lines[lines.count - 1].append(fillings.isEmpty ? "…}" : "}", .slot)
-            }
-        }
-        return lines.enumerated().filter { $0.offset == 0 || !$0.element.isEmpty || !lines[$0.offset - 1].isEmpty }
-            .map(\.element)
-    }
-
-    private func slots(of template: Template, _ context: ScreenContext) -> [StyledText] {
-        template.pieces.compactMap { if case .slot(let fillings) = $0 { slot(fillings, context) } else { nil } }
-    }
-
-    private func slot(_ fillings: [UntrustedText], _ context: ScreenContext) -> StyledText {
-        let shown = fillings.prefix(8).map { StyledText("{\(context.safe($0, limit: 40))}", .slot) }
-        return shown.joined(separator: "  ") + StyledText(fillings.count > 8 ? "  + \(fillings.count - 8)" : "", .muted)
     }
 }

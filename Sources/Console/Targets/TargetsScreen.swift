@@ -6,7 +6,7 @@ import TextUI
 /// What the traffic extracts: share of each target against ordinary accounts, day by day, and the templates behind it.
 struct TargetsScreen: Screen {
     var kind: ScreenKind { .targets }
-    let subject: Subject?
+    private(set) var whose: Whose
     var facts: Loaded<TargetsFacts> = .idle
     /// The row of the targets; the first row stands for all of them.
     var targetPosition = ListPosition()
@@ -23,18 +23,22 @@ struct TargetsScreen: Screen {
         case targets, templates
     }
 
-    init(_ state: ViewState) throws(Problem) { self.init(showing: state) }
+    init(_ state: ViewState) throws(Problem) {
+        self.init(showing: state)
+        guard case .filtered(let text) = whose else { return }
+        do { _ = try Filter(parsing: text) } catch { throw Problem(error) }
+    }
 
     private init(showing state: ViewState) {
         kept = state
-        subject = state.subject
+        whose = Whose(state)
         wanted = (state["target"], state["template"])
         if state["template"] != nil { pane = .templates }
     }
 
     var title: StyledText {
-        guard let subject else { return "Targets of all traffic" }
-        return ["Targets", StyledText("  \(SafeText(subject.text, limit: 40))", .muted)]
+        guard let name = whose.name else { return "Targets of all traffic" }
+        return ["Targets", StyledText("  \(name)", .muted)]
     }
 
     var state: ViewState {
@@ -46,7 +50,7 @@ struct TargetsScreen: Screen {
         return state
     }
 
-    var selection: Selection { subject.map { .subjects([$0]) } ?? .none }
+    var selection: Selection { whose.subjects.isEmpty ? .none : .subjects(whose.subjects) }
 
     /// The target under the cursor; `nil` on the row of all.
     var target: CapabilityTarget? {
@@ -64,16 +68,19 @@ struct TargetsScreen: Screen {
     }
 
     mutating func load(_ context: ScreenContext) -> Response {
-        let viewed = isNoted ? Response() : Response(subject.map { [.viewed($0)] } ?? [])
+        let viewed = isNoted ? Response() : Response(whose.only.map { [.viewed($0)] } ?? [])
         isNoted = true
-        return .ask(TargetsQuestion(scope: Scope(of: subject)), slot: "targets") + viewed
+        return .ask(TargetsQuestion(whose: whose, analyst: context.analyst), slot: "targets") + viewed
     }
 
     mutating func receive(_ answer: Answer, _ context: ScreenContext) -> Response {
-        if let (_, reply) = answer.reply(to: TargetsQuestion.self) {
+        if let (question, reply) = answer.reply(to: TargetsQuestion.self) {
+            guard question.whose == whose || reply.whose == whose else { return Response() }
             let target = target
             let template = template?.template.id
             facts = .ready(reply)
+            whose = reply.whose
+            if case .one(.cluster) = whose { kept["of"] = "cluster" }
             place(target, template ?? wanted.template.map { TemplateID($0) })
             wanted = (nil, nil)
         } else if let (_, exchange) = answer.reply(to: TemplateExemplar.self) {
@@ -101,8 +108,8 @@ struct TargetsScreen: Screen {
         if action == .enter, pane == .templates, template == nil {
             return .unavailable("there is no template to read an exchange of")
         }
-        if action == .cluster, subject == nil { return .unavailable("g c lists the clusters") }
-        if action == .timeline, subject == nil { return .unavailable("g q opens the queue; t there opens a timeline") }
+        if action == .filter { return whose.filterAvailability }
+        if action == .cluster, whose.only == nil { return .unavailable("g c lists the clusters") }
         return .available
     }
 
@@ -110,14 +117,14 @@ struct TargetsScreen: Screen {
         switch action {
         case .nextPane, .previousPane, .moveLeft, .moveRight:
             pane = pane == .targets ? .templates : .targets
-        case .cluster: return openCluster(of: subject)
+        case .cluster: return openCluster(of: whose.only)
         case .enter:
             guard pane == .templates, let template else {
                 pane = .templates
                 return Response()
             }
             return .ask(
-                TemplateExemplar(template: template.template.id, subject: subject, analyst: context.analyst),
+                TemplateExemplar(template: template.template.id, whose: whose, analyst: context.analyst),
                 slot: "exemplar")
         default:
             let layout = TargetsLayout(context.area, targets: facts.value?.targets.count ?? 0)
@@ -130,6 +137,12 @@ struct TargetsScreen: Screen {
             }
         }
         return Response()
+    }
+
+    mutating func apply(filter: String, _ context: ScreenContext) -> Response {
+        whose = filter.isEmpty ? .everybody : .filtered(filter)
+        kept["q"] = filter.isEmpty ? nil : filter
+        return load(context)
     }
 
     func retargeted(to subject: Subject) -> (any Screen)? {

@@ -65,44 +65,36 @@ struct Episode: Hashable, Sendable {
 }
 
 extension TimelineFacts {
-    /// The exchanges of each bucket.
-    var totals: [Int] {
-        var totals = Array(repeating: 0, count: window.count)
-        for series in byTarget.series {
-            for (index, count) in series.counts.prefix(totals.count).enumerated() { totals[index] += count }
-        }
-        return totals
-    }
-
-    /// What is worth a word. Over several days a night is none: silences then last at least 20 hours.
-    var episodes: [Episode] {
+    /// What is worth a word on a side. Over several days a night is none: silences then last at least 20 hours.
+    func episodes(of side: Int = 0) -> [Episode] {
         let isLong = window.to - window.from >= 4 * Instant.day
         let least = isLong ? Int((20 * Instant.hour + window.width - 1) / window.width) : 2
-        return Episode.find(in: totals, least: max(1, least))
+        return Episode.find(in: totals(of: side), least: max(1, least))
     }
 
     /// An episode in words: `24 h silence, then 96 % on model-b`.
-    func words(for episode: Episode, _ context: ScreenContext) -> SafeText {
+    func words(for episode: Episode, of side: Int = 0, _ context: ScreenContext) -> SafeText {
         let length = SafeText(ours: Age.text(milliseconds: Int64(episode.buckets.count) * window.width))
         switch episode.kind {
         case .burst: return "burst: \(Count.safe(episode.exchanges)) in \(length)"
         case .silence:
-            guard let pivot = pivot(at: episode.buckets.upperBound) else { return "\(length) silence" }
+            guard let pivot = pivot(at: episode.buckets.upperBound, of: side) else { return "\(length) silence" }
             let share = SafeText(ours: Count.percent(pivot.share))
             return "\(length) silence, then \(share) on \(context.safe(pivot.model, limit: 24))"
         }
     }
 
     /// The model that the traffic of the day after a bucket is on, if it was not so in the days before.
-    private func pivot(at bucket: Int) -> (model: UntrustedText, share: Double)? {
+    private func pivot(at bucket: Int, of side: Int) -> (model: UntrustedText, share: Double)? {
+        let models = sides[side].byModel.series
         let day = max(1, Int(Instant.day / window.width))
         let after = bucket..<min(window.count, bucket + day)
         let before = max(0, bucket - 7 * day)..<bucket
         func sum(_ series: Timeline.Series, _ range: Range<Int>) -> Int {
             series.counts[range.clamped(to: 0..<series.counts.count)].reduce(0, +)
         }
-        let all = (byModel.series.reduce(0) { $0 + sum($1, before) }, byModel.series.reduce(0) { $0 + sum($1, after) })
-        guard all.1 >= 8, let top = byModel.series.max(by: { sum($0, after) < sum($1, after) }),
+        let all = (models.reduce(0) { $0 + sum($1, before) }, models.reduce(0) { $0 + sum($1, after) })
+        guard all.1 >= 8, let top = models.max(by: { sum($0, after) < sum($1, after) }),
             case .model(let model?) = top.name
         else { return nil }
         let share = Double(sum(top, after)) / Double(all.1)

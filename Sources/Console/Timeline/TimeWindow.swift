@@ -17,8 +17,9 @@ struct TimeWindow: Hashable, Sendable {
 
     /// The lengths that a bucket can have.
     static let widths: [Int64] =
-        [1, 2, 5, 10, 15, 30].map { $0 * Instant.second } + [1, 2, 5, 10, 15, 30].map { $0 * Instant.minute }
-        + [1, 2, 3, 4, 6, 8, 12].map { $0 * Instant.hour } + [1, 2, 7, 14, 28, 91, 364].map { $0 * Instant.day }
+        [1, 2, 3, 5, 10, 15, 20, 30].map { $0 * Instant.second }
+        + [1, 2, 3, 5, 10, 15, 20, 30, 40, 60, 80, 90].map { $0 * Instant.minute }
+        + [2, 3, 4, 6, 8, 12].map { $0 * Instant.hour } + [1, 2, 3, 7, 14, 28, 91, 364].map { $0 * Instant.day }
 
     /// Cuts a stretch of time for so many columns, into the shortest buckets that there is room for.
     ///
@@ -61,10 +62,12 @@ struct TimeWindow: Hashable, Sendable {
 
     /// The length of a bucket in words: `6 h`.
     var widthText: String {
-        width % (7 * Instant.day) == 0
-            ? "\(width / Instant.day / 7) wk"
-            : width == Instant.day
-                ? "day" : Age.text(milliseconds: width)
+        switch width {
+        case 80 * Instant.minute, 90 * Instant.minute: "\(width / Instant.minute) min"
+        case Instant.day: "day"
+        case _ where width % (7 * Instant.day) == 0: "\(width / Instant.day / 7) wk"
+        default: Age.text(milliseconds: width)
+        }
     }
 }
 

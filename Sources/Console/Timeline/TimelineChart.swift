@@ -7,28 +7,38 @@ import TextUI
 struct TimelineChart {
     let facts: TimelineFacts
     let stacking: Timeline.Stacking
+    let scaling: Histogram.Scaling
     let context: ScreenContext
-    /// The series that have a hue of their own, largest first; what is left is summed up as the rest.
-    let shown: [Timeline.Series]
-    let rest: [Timeline.Series]
+    /// The targets or models that have a hue of their own, largest of all sides first; the rest is summed up.
+    let shown: [Timeline.Name]
+    /// What is summed up.
+    let rest: [Timeline.Name]
 
     private static let most = 6
 
-    init(facts: TimelineFacts, stacking: Timeline.Stacking, context: ScreenContext) {
+    init(facts: TimelineFacts, stacking: Timeline.Stacking, scaling: Histogram.Scaling, context: ScreenContext) {
         self.facts = facts
         self.stacking = stacking
+        self.scaling = scaling
         self.context = context
-        let all = (stacking == .target ? facts.byTarget : facts.byModel).series.filter { $0.total > 0 }
-        let (named, general) = (
-            all.filter { $0.name != .target(.general) }, all.filter { $0.name == .target(.general) }
-        )
+        var totals: [Timeline.Name: Int] = [:]
+        var order: [Timeline.Name] = []
+        for series in facts.sides.flatMap({ $0.series(stacking) }) where series.total > 0 {
+            if totals[series.name] == nil { order.append(series.name) }
+            totals[series.name, default: 0] += series.total
+        }
+        let ranked = order.enumerated().sorted {
+            (totals[$1.element] ?? 0, $0.offset) < (totals[$0.element] ?? 0, $1.offset)
+        }.map(\.element)
+        let general = Timeline.Name.target(.general)
+        let named = ranked.filter { $0 != general }
         shown = Array(named.prefix(Self.most))
-        rest = Array(named.dropFirst(Self.most)) + general
+        rest = Array(named.dropFirst(Self.most)) + ranked.filter { $0 == general }
     }
 
     private func style(_ index: Int) -> Style {
         guard index < shown.count else { return .track }
-        if case .target(let target) = shown[index].name { return target.style }
+        if case .target(let target) = shown[index] { return target.style }
         return .series(index + 1)
     }
 
@@ -39,41 +49,87 @@ struct TimelineChart {
         }
     }
 
-    /// The histogram, each bucket as wide as the window says.
-    func histogram(brush: Range<Int>?, cursor: Int?, keepsBracketRow: Bool) -> Histogram {
-        let window = facts.window
-        var bins: [[Double]] = []
-        for bucket in 0..<window.count {
-            var bin = shown.map { Double($0.counts.indices.contains(bucket) ? $0.counts[bucket] : 0) }
-            bin.append(rest.reduce(0) { $0 + Double($1.counts.indices.contains(bucket) ? $1.counts[bucket] : 0) })
-            for _ in 0..<window.columnsEach { bins.append(bin) }
-        }
-        return Histogram(
-            bins: bins, styles: (0...shown.count).map(style), labels: labels, moments: moments, brush: brush,
-            keepsBracketRow: keepsBracketRow, cursor: cursor,
-            scale: { $0 == $0.rounded() ? SafeText(ours: Count.short(Int($0))) : "" })
+    /// What stands for a series where there are neither hues nor blocks.
+    private static let letters: [Glyph] = ["a", "b", "c", "d", "e", "f"]
+
+    private var letters: [Glyph] {
+        context.charset == .ascii ? Array(Self.letters.prefix(shown.count)) + ["."] : []
     }
 
-    /// The legend, as many series as there is room for, and how many are left out.
-    func legend(room: Int) -> StyledText {
+    /// The counts of a side's series in a bucket, in the order of `shown`, the rest last.
+    private func parts(_ side: Int) -> [[Int]] {
+        let window = facts.window
+        var parts = Array(repeating: Array(repeating: 0, count: shown.count + 1), count: window.count)
+        for series in facts.sides[side].series(stacking) {
+            let index = shown.firstIndex(of: series.name) ?? shown.count
+            for (bucket, count) in series.counts.prefix(window.count).enumerated() { parts[bucket][index] += count }
+        }
+        return parts
+    }
+
+    /// What the top of every plot means, so that two sides can be compared.
+    private var maximum: Double {
+        let most = facts.sides.indices.map { facts.totals(of: $0).max() ?? 0 }.max() ?? 0
+        return Histogram.roundMaximum(Double(most))
+    }
+
+    /// The histogram of a side, each bucket as wide as the window says.
+    func histogram(
+        of side: Int = 0, brush: Range<Int>?, cursor: Int?, keepsBracketRow: Bool, showsLabels: Bool = true
+    ) -> Histogram {
+        let window = facts.window
+        let bins = parts(side).flatMap { counts in
+            repeatElement(counts.map(Double.init), count: window.columnsEach)
+        }
+        var histogram = Histogram(
+            bins: bins, styles: (0...shown.count).map(style), maximum: maximum, labels: showsLabels ? labels : [],
+            moments: moments, brush: brush, keepsBracketRow: keepsBracketRow, cursor: cursor,
+            scale: { $0 == $0.rounded() ? SafeText(ours: Count.short(Int($0))) : "" })
+        histogram.letters = letters
+        histogram.scaling = scaling
+        return histogram
+    }
+
+    /// The legend: as many series as there is room for, and how many are left out.
+    ///
+    /// - Parameter buckets: the exchanges in them are counted; `nil` counts all that is shown, where there is room.
+    func legend(counting buckets: Range<Int>?, room: Int) -> StyledText {
+        let whole = legend(legendParts(counting: buckets ?? 0..<facts.window.count), room: room)
+        guard buckets == nil, whole.left > 0 else { return whole.text }
+        return legend(legendParts(counting: nil), room: room).text
+    }
+
+    private func legend(_ all: [StyledText], room: Int) -> (text: StyledText, left: Int) {
+        for left in 0..<max(1, all.count) {
+            let shown = all.dropLast(left) + (left > 0 ? [StyledText("+ \(left)", .faint)] : [])
+            let legend = shown.joined(separator: StyledText("   "))
+            if legend.width <= room { return (legend, left) }
+        }
+        return ("", all.count)
+    }
+
+    /// A swatch and a name for each series, and the exchanges in some buckets.
+    private func legendParts(counting buckets: Range<Int>?) -> [StyledText] {
+        var counts = Array(repeating: 0, count: shown.count + 1)
+        for side in buckets == nil ? 0..<0 : facts.sides.indices {
+            for bucket in parts(side)[(buckets ?? 0..<0).clamped(to: 0..<facts.window.count)] {
+                for (index, count) in bucket.enumerated() { counts[index] += count }
+            }
+        }
+        func number(_ index: Int) -> StyledText {
+            buckets == nil ? "" : StyledText(" \(Count.safe(counts[index]))", counts[index] > 0 ? .text : .faint)
+        }
         var parts: [StyledText] = []
         for (index, series) in shown.enumerated() {
-            parts.append([StyledText("▪ ", style(index)), StyledText(name(series.name))])
+            let swatch: SafeText = letters.isEmpty ? "▪ " : "\(SafeText(ours: String(letters[index].scalar))) "
+            parts.append([StyledText(swatch, style(index)), StyledText(name(series)), number(index)])
         }
         if !rest.isEmpty {
-            let isGeneral = rest.count == 1 && rest[0].name == .target(.general)
-            parts.append([StyledText("▫ ", .track), StyledText(isGeneral ? "general" : "\(rest.count) others")])
+            let isGeneral = rest == [.target(.general)]
+            let words: SafeText = isGeneral ? "general" : "\(rest.count) others"
+            parts.append([StyledText(letters.isEmpty ? "▫ " : ". ", .track), StyledText(words), number(shown.count)])
         }
-        var left = 0
-        while !parts.isEmpty {
-            var all = parts
-            if left > 0 { all.append(StyledText("+ \(left)", .faint)) }
-            let legend = all.joined(separator: "   ")
-            if legend.width <= room { return legend }
-            parts.removeLast()
-            left += 1
-        }
-        return ""
+        return parts
     }
 
     /// Releases of models within the window.
@@ -84,63 +140,11 @@ struct TimelineChart {
                 label: "\(context.safe(release.model, limit: 24)) released")
         }
     }
-
-    /// The labels of the axis: dates at first, times of day where a column is short.
-    private var labels: [(bin: Int, text: SafeText)] {
-        let window = facts.window
-        let room = 10
-        let step =
-            Self.labelSteps.first { Int64(room) * window.width <= $0 * Int64(window.columnsEach) } ?? 364 * Instant.day
-        var labels: [(bin: Int, text: SafeText)] = []
-        var at = TimeWindow.aligned(window.from, to: step)
-        while at < window.to, labels.count < 100 {
-            if at >= window.from {
-                labels.append(
-                    (Int((at - window.from) / window.width) * window.columnsEach, label(at, step: step))
-                )
-            }
-            at = at + step
-        }
-        return labels
-    }
-
-    private static let labelSteps: [Int64] =
-        [10, 30].map { $0 * Instant.second } + [1, 2, 5, 10, 15, 30].map { $0 * Instant.minute }
-        + [1, 2, 3, 6, 12].map { $0 * Instant.hour } + [1, 2, 7, 14, 28, 91].map { $0 * Instant.day }
-
-    private func label(_ at: Instant, step: Int64) -> SafeText {
-        // Days are those of UTC in every zone, and their columns bear its dates.
-        if step >= Instant.day { return DisplayZone.utc.date(at) }
-        if at.milliseconds % Instant.day == 0, context.zone == .utc { return context.zone.date(at) }
-        return step < Instant.minute ? context.zone.time(at) : context.zone.minute(at)
-    }
 }
 
-extension TimelineChart {
-    /// Says under the axis what is worth a word: silences and bursts where there is room, the one at the cursor first,
-    /// and that history was cut off.
-    func drawNotes(on grid: inout Grid, in row: Rect, cursor: Int?) {
-        let window = facts.window
-        let left = row.x + Histogram.gutter
-        var taken: [Range<Int>] = []
-        if facts.withheld > 0, window.from <= facts.whole.from {
-            let count: SafeText = row.width < 110 ? "" : ": \(Count.safe(facts.withheld)) records withheld"
-            let note: SafeText = "◂ history truncated here\(count)"
-            grid.draw(note, x: left, y: row.y, width: row.maxX - left, style: .stale)
-            taken.append(left..<left + note.width + 2)
-        }
-        let all = facts.episodes
-        let order =
-            all.filter { $0.focus == cursor } + all.filter { $0.kind == .silence && $0.focus != cursor }
-            + all.filter { $0.kind == .burst && $0.focus != cursor }.sorted { $0.exchanges > $1.exchanges }
-        for episode in order {
-            let text: SafeText = "▲ \(facts.words(for: episode, context))"
-            let column = left + window.column(of: min(episode.focus, window.count - 1))
-            let x = min(column, row.maxX - text.width)
-            let place = x - 2..<x + text.width + 2
-            guard x >= left, !taken.contains(where: { $0.overlaps(place) }) else { continue }
-            taken.append(place)
-            grid.draw(text, x: x, y: row.y, style: episode.focus == cursor ? .warning : .muted)
-        }
+extension TimelineSide {
+    /// The series that bars are stacked by.
+    func series(_ stacking: Timeline.Stacking) -> [Timeline.Series] {
+        (stacking == .target ? byTarget : byModel).series
     }
 }

@@ -16,17 +16,30 @@ extension TimelineScreen {
         case .stack:
             stacking = stacking == .target ? .model : .target
             return Response()
+        case .scale:
+            scaling = scaling == .linear ? .logarithmic : .linear
+            return Response()
+        case .beside: return pressBeside(context)
         case .nextBurst: return goToEpisode(context) { episodes, here in episodes.first { $0 > here } }
         case .previousBurst: return goToEpisode(context) { episodes, here in episodes.last { $0 < here } }
         case .nextMatch: return scrollReader(to: page.match(after: readerTop))
         case .previousMatch: return scrollReader(to: page.match(before: readerTop))
         case .enter: return enter(context)
         case .cluster: return openCluster(of: selection.subjects.first)
-        default: return pane == .reader ? scroll(action, context) : moveInList(action, context)
+        default: return pane == .side && beside == nil ? scroll(action, context) : moveInList(action, context)
         }
     }
 
     func availability(of action: Action) -> Availability {
+        if action == .beside, beside == nil {
+            switch whose {
+            case .one(.account): return .available
+            case .several(let pair) where pair.count == 2 && pair.allSatisfy({ $0.kind == .account }):
+                return .available
+            default: return .unavailable("side by side are two accounts: open one, or mark two in the queue")
+            }
+        }
+        if action == .filter { return whose.filterAvailability }
         guard case .ready(let facts) = facts, facts == nil else { return .available }
         switch action {
         case .zoomIn, .zoomOut, .brush, .nextBurst, .previousBurst: return .unavailable("there is no traffic to show")
@@ -35,21 +48,22 @@ extension TimelineScreen {
     }
 
     private mutating func turn(by steps: Int, _ context: ScreenContext) -> Response {
-        let count = TimelineLayout(context.area, brush: brush).reader == nil ? 2 : 3
+        let count = beside == nil && layout(context).side == nil ? 2 : 3
         let back = steps == 2 ? count - 1 : 1
         pane = Pane(rawValue: (pane.rawValue + back) % count) ?? .list
         return Response()
     }
 
     private mutating func moveInList(_ action: Action, _ context: ScreenContext) -> Response {
-        let height = TimelineLayout(context.area, brush: brush).listHeight
+        let height = layout(context).listHeight
+        if pane == .side { return others?.move(action, height: height) ?? Response() }
         guard let response = conversations.move(action, height: height) else { return Response() }
         pane = .list
         return response + read(context)
     }
 
     private mutating func scroll(_ action: Action, _ context: ScreenContext) -> Response {
-        let height = TimelineLayout(context.area, brush: brush).reader?.height ?? 10
+        let height = layout(context).side?.height ?? 10
         switch action {
         case .moveDown: return scrollReader(to: readerTop + 1)
         case .moveUp: return scrollReader(to: readerTop - 1)
@@ -108,7 +122,7 @@ extension TimelineScreen {
         _ context: ScreenContext, _ choose: ([Int], Int) -> Int?
     ) -> Response {
         guard let facts = facts.value ?? nil, let cursor else { return Response() }
-        let places = facts.episodes.map(\.focus).filter { $0 < facts.window.count }
+        let places = facts.episodes().map(\.focus).filter { $0 < facts.window.count }
         guard let place = choose(places, facts.window.bucket(of: cursor)) else {
             return Response(
                 notice: Notice(
@@ -121,7 +135,7 @@ extension TimelineScreen {
     /// Enters what the pane is about: the brush or the cursor's bucket of the histogram, or the conversation.
     private mutating func enter(_ context: ScreenContext) -> Response {
         guard pane == .histogram else {
-            guard let focus = conversations.focus else { return Response() }
+            guard let focus = focusedList.focus else { return Response() }
             return .open(ReaderScreen(.conversation(focus.conversation.id)))
         }
         guard let facts = facts.value ?? nil, let cursor else { return Response() }
@@ -138,5 +152,40 @@ extension TimelineScreen {
         range = TimeRange(from: window.start(of: buckets.lowerBound), to: window.start(of: buckets.upperBound))
         self.cursor = range?.from
         return ask(context)
+    }
+
+    /// Puts the account that is linked most strongly beside this one, or takes it away. Two that were marked together are
+    /// opened beside each other.
+    private mutating func pressBeside(_ context: ScreenContext) -> Response {
+        if beside != nil {
+            show(beside: nil)
+            return ask(context)
+        }
+        switch whose {
+        case .one(.account(let id)):
+            return .ask(StrongestLink(account: id, analyst: context.analyst), slot: "strongest-link")
+        case .several(let pair) where pair.count == 2:
+            var state = ViewState(view: kind.rawValue, subject: pair[0])
+            state["beside"] = ViewState(view: "", id: pair[1].text)["id"]
+            do {
+                return .open(try TimelineScreen(state))
+            } catch {
+                return Response(notice: Notice(StyledText(SafeText(ours: error.sentence)), isProblem: true))
+            }
+        default: return Response()
+        }
+    }
+
+    /// Takes in who is linked most strongly; `nil` if the answer is to something else.
+    mutating func putBeside(_ answer: Answer, _ context: ScreenContext) -> Response? {
+        guard let (_, other) = answer.reply(to: StrongestLink.self) else { return nil }
+        guard let other else {
+            return Response(
+                notice: Notice(
+                    "no account is linked to it; :view timeline id:… beside:… shows any two",
+                    isProblem: true))
+        }
+        show(beside: .account(other))
+        return ask(context) + Response([.viewed(.account(other))])
     }
 }

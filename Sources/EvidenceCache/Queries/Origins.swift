@@ -12,6 +12,8 @@ public struct FacetCount: Hashable, Sendable {
     public var accounts: Int
     /// How many of those have no open flag.
     public var ordinaryAccounts: Int
+    /// Whether there are more accounts: counting ends at ``Origins/most``, where a value is anything but rare.
+    public var isAtLeast = false
 }
 
 /// The kinds of value that exchanges bear, and that one can pivot on.
@@ -44,6 +46,9 @@ public enum Facet: String, CaseIterable, Hashable, Sendable {
 
 /// Where an account's requests came from, who paid, with what client and model: the most frequent values of each.
 public struct Origins: Hashable, Sendable {
+    /// The accounts that are counted at most for a value.
+    public static let most = 2_000
+
     /// The most frequent values by facet, at most eight, most exchanges first. A facet without a value is absent.
     public var top: [Facet: [FacetCount]]
     /// How many different values each facet has.
@@ -64,7 +69,7 @@ public struct Origins: Hashable, Sendable {
                 let shared = try Origins.sharing(facet, value.value, in: db)
                 return FacetCount(
                     value: value.value, exchanges: value.exchanges, accounts: shared.accounts,
-                    ordinaryAccounts: shared.ordinary)
+                    ordinaryAccounts: shared.ordinary, isAtLeast: shared.accounts >= Origins.most)
             }
         }
     }
@@ -76,14 +81,14 @@ public struct Origins: Hashable, Sendable {
         return try db.row(
             """
             SELECT count(*), ifnull(sum(isFlagged = 0), 0) FROM accountFact
-            WHERE key IN (SELECT r.account FROM \(facet.rows) WHERE \(facet.column) = ?)
-            """, [bound]
+            WHERE key IN (SELECT DISTINCT r.account FROM \(facet.rows) WHERE \(facet.column) = ? LIMIT ?)
+            """, [bound, SQLValue(Origins.most)]
         ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }
 }
 
 extension EvidenceCache {
-    /// How many accounts bear a value, and how many of them have no open flag: how rare it is.
+    /// How many accounts bear a value, ``Origins/most`` at most, and how many of them have no open flag: how rare it is.
     public func accountsSharing(_ facet: Facet, _ value: UntrustedText) throws -> (accounts: Int, ordinary: Int) {
         try read { db in try Origins.sharing(facet, value, in: db) }
     }

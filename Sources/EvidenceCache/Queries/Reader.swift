@@ -29,18 +29,77 @@ extension EvidenceCache {
     }
 
     /// The exchanges of a conversation in order of time.
-    public func turns(of id: ConversationID, limit: Int = 500) throws -> [CachedExchange] {
+    ///
+    /// - Parameter start: the first one wanted, and all after it; without it from the beginning.
+    public func turns(of id: ConversationID, from start: CachedExchange? = nil, limit: Int = 500) throws
+        -> [CachedExchange]
+    {
         try read { db in
-            let found = try db.row(
-                "SELECT key, account, firstAt, lastAt FROM conversationFact WHERE idHash = ? AND id = ?",
-                [.integer(KeyBook.hash(of: id.text)), SQLValue(id)]
-            ) { row in (0...3).map { row.value(Int32($0)) } }
-            guard let found else { return [] }
-            var condition = SQLCondition("e.account = ? AND e.conversation = ?", [found[1], found[0]])
-            if found[2] != .null {
-                condition = .all([condition, SQLCondition("e.at BETWEEN ? AND ?", [found[2], found[3]])])
+            guard var condition = try Self.exchanges(of: id, in: db) else { return [] }
+            if let start = start?.document.exchange {
+                let after = SQLCondition("(e.at, e.id) >= (?, ?)", [SQLValue(start.at), SQLValue(start.id)])
+                condition = .all([condition, SQLCondition("e.at >= ?", [SQLValue(start.at)]), after])
             }
             return try ExchangeReader(db).exchanges(where: condition, limit: limit)
+        }
+    }
+
+    /// How many exchanges of a conversation come before one of them. O(n) in them.
+    public func countTurns(of id: ConversationID, before end: CachedExchange) throws -> Int {
+        try read { db in
+            guard let condition = try Self.exchanges(of: id, in: db) else { return 0 }
+            let end = end.document.exchange
+            return try db.count(
+                "SELECT count(*) FROM exchangeFact e WHERE \(condition.sql) AND (e.at, e.id) < (?, ?)",
+                condition.values + [SQLValue(end.at), SQLValue(end.id)])
+        }
+    }
+
+    /// What is true of the exchanges of a conversation; `nil` if nothing is known of it.
+    private static func exchanges(of id: ConversationID, in db: Database) throws -> SQLCondition? {
+        let found = try db.row(
+            "SELECT key, account, firstAt, lastAt FROM conversationFact WHERE idHash = ? AND id = ?",
+            [.integer(KeyBook.hash(of: id.text)), SQLValue(id)]
+        ) { row in (0...3).map { row.value(Int32($0)) } }
+        guard let found else { return nil }
+        let condition = SQLCondition("e.account = ? AND e.conversation = ?", [found[1], found[0]])
+        guard found[2] != .null else { return condition }
+        return .all([condition, SQLCondition("e.at BETWEEN ? AND ?", [found[2], found[3]])])
+    }
+
+    /// Exchanges of a scope that were made from a template: the newest of each account first, accounts by use.
+    ///
+    /// Looks at the twelve accounts that use it most, and at the newest 5,000 exchanges of each: for a few to be read, not
+    /// for all.
+    /// - Parameter except: an account whose exchanges are not wanted.
+    public func exchanges(
+        from template: TemplateID, of scope: Scope = .everything, except: AccountID? = nil, limit: Int = 60
+    ) throws -> [ExchangeID] {
+        try read { db in
+            let whose = AccountSet(scope).contains("u.account")
+            let key = "(SELECT key FROM templateFact WHERE id = ?)"
+            let accounts = try db.rows(
+                """
+                SELECT u.account FROM templateCount u WHERE u.template = \(key) AND \(whose.sql)
+                AND u.account IS NOT (SELECT key FROM accountFact WHERE id = ?)
+                ORDER BY u.exchanges DESC, u.account LIMIT 12
+                """, [SQLValue(template)] + whose.values + [except.map { SQLValue($0) } ?? .null]
+            ) { $0.int64(0) }
+            var found: [[ExchangeID]] = []
+            for account in accounts {
+                found.append(
+                    try db.rows(
+                        """
+                        SELECT e.id FROM (SELECT * FROM exchangeFact WHERE account = ? ORDER BY at DESC LIMIT 5000) e
+                        LEFT JOIN exchangeText x ON x.exchange = e.key WHERE e.template = \(key)
+                        ORDER BY x.exchange IS NULL, e.at DESC, e.id DESC LIMIT ?
+                        """, [.integer(account), SQLValue(template), SQLValue(limit)]
+                    ) { $0.id(0) })
+            }
+            // One of each account, then a second of each.
+            let longest = found.map(\.count).max() ?? 0
+            let turns = (0..<longest).flatMap { turn in found.compactMap { turn < $0.count ? $0[turn] : nil } }
+            return Array(turns.prefix(limit))
         }
     }
 

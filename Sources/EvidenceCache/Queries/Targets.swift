@@ -62,16 +62,27 @@ extension EvidenceCache {
     /// The templates that a scope uses most, and how many it uses in all.
     public func templates(of scope: Scope, limit: Int = 20) throws -> (uses: [TemplateUse], total: Int) {
         try read { db in
-            let whose = AccountSet(scope).contains("u.account")
-            let source =
-                "templateCount u JOIN templateFact p ON p.key = u.template WHERE p.revision > 0 AND \(whose.sql)"
+            let whose = AccountSet(scope).contains("account")
+            // The documents are long: only those of the most used are read.
+            let used = """
+                SELECT template, sum(exchanges) AS exchanges, count(*) AS accounts FROM templateCount
+                WHERE \(whose.sql) GROUP BY template
+                """
+            let most = """
+                SELECT u.* FROM (\(used)) u JOIN templateFact p ON p.key = u.template WHERE p.revision > 0
+                ORDER BY u.exchanges DESC, p.id LIMIT ?
+                """
             let uses = try db.rows(
                 """
-                SELECT p.document, sum(u.exchanges), count(*) FROM \(source)
-                GROUP BY p.key ORDER BY 2 DESC, p.id LIMIT ?
+                SELECT p.document, u.exchanges, u.accounts FROM (\(most)) u JOIN templateFact p ON p.key = u.template
+                ORDER BY u.exchanges DESC, p.id
                 """, whose.values + [SQLValue(limit)]
             ) { TemplateUse(template: try $0.document(0), exchanges: $0.int(1), accounts: $0.int(2)) }
-            return (uses, try db.count("SELECT count(DISTINCT u.template) FROM \(source)", whose.values))
+            let total = """
+                SELECT count(*) FROM (SELECT DISTINCT template FROM templateCount WHERE \(whose.sql)) u
+                JOIN templateFact p ON p.key = u.template WHERE p.revision > 0
+                """
+            return (uses, try db.count(total, whose.values))
         }
     }
 

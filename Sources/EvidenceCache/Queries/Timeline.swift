@@ -49,20 +49,28 @@ extension EvidenceCache {
     public func timeline(
         of scope: Scope, from: Instant, to end: Instant, width: Int64, by stacking: Timeline.Stacking = .target
     ) throws -> Timeline {
+        let both = try timelines(of: scope, from: from, to: end, width: width)
+        return stacking == .target ? both.byTarget : both.byModel
+    }
+
+    /// The same histogram stacked both ways, at the cost of one.
+    public func timelines(
+        of scope: Scope, from: Instant, to end: Instant, width: Int64
+    ) throws -> (byTarget: Timeline, byModel: Timeline) {
         let buckets = width > 0 ? (max(0, end - from) + width - 1) / width : 0
         guard width > 0, buckets <= 20_000 else { throw CacheProblem.refused("A timeline has at most 20,000 buckets.") }
         return try read { db in
-            let isWholeDays = width % Instant.day == 0 && from.milliseconds % Instant.day == 0
             let counts = TimelineCounts(
-                accounts: AccountSet(scope), from: from, end: end, width: width, stacking: stacking)
-            let rows = isWholeDays ? try counts.fromRollups(in: db) : try counts.fromExchanges(in: db)
-            var series: [Int64: [Int]] = [:]
-            for row in rows {
-                series[row.name, default: Array(repeating: 0, count: Int(buckets))][row.bucket] += row.count
-            }
-            let named = try series.map { Timeline.Series(name: try counts.name($0.key, in: db), counts: $0.value) }
-            return Timeline(
-                from: from, width: width, series: named.sorted { ($0.total, order($1)) > ($1.total, order($0)) })
+                accounts: AccountSet(scope), from: from, end: end, width: width, buckets: Int(buckets))
+            let isWholeDays = width % Instant.day == 0 && from.milliseconds % Instant.day == 0
+            let (targets, models) = isWholeDays ? try counts.fromRollups(in: db) : try counts.fromExchanges(in: db)
+            return (
+                counts.timeline(targets) { .target(CapabilityCode.target(of: Int($0))) },
+                try counts.timeline(models) { key in
+                    .model(
+                        try db.row("SELECT name FROM modelName WHERE key = ?", [.integer(key)]) { $0.untrusted(0) })
+                }
+            )
         }
     }
 
@@ -100,39 +108,48 @@ private struct TimelineCounts {
     let from: Instant
     let end: Instant
     let width: Int64
-    let stacking: Timeline.Stacking
+    let buckets: Int
 
-    typealias Row = (bucket: Int, name: Int64, count: Int)
+    /// For each target or model, the counts of the buckets.
+    typealias Counts = [Int64: [Int]]
 
-    private var column: String { stacking == .target ? "target" : "ifnull(model, 0)" }
-
-    func fromRollups(in db: Database) throws -> [Row] {
+    func fromRollups(in db: Database) throws -> (targets: Counts, models: Counts) {
         let whose = accounts.contains("account")
-        return try db.rows(
+        return try fold(
             """
-            SELECT (day - ?) / ?, \(column), sum(exchanges) FROM dailyCount
-            WHERE \(whose.sql) AND day >= ? AND day < ? GROUP BY 1, 2
+            SELECT (day - ?) / ?, target, model, sum(exchanges) FROM dailyCount
+            WHERE \(whose.sql) AND day >= ? AND day < ? GROUP BY 1, 2, 3
             """,
             [SQLValue(from.day), .integer(width / Instant.day)] + whose.values + [
                 SQLValue(from.day), SQLValue((end + (Instant.day - 1)).day),
-            ]
-        ) { ($0.int(0), $0.int64(1), $0.int(2)) }
+            ], in: db)
     }
 
-    func fromExchanges(in db: Database) throws -> [Row] {
-        let whose = accounts.contains("account")
-        return try db.rows(
+    func fromExchanges(in db: Database) throws -> (targets: Counts, models: Counts) {
+        let whose = accounts.containsEach("account")
+        return try fold(
             """
-            SELECT (at - ?) / ?, \(column), count(*) FROM exchangeFact
-            WHERE \(whose.sql) AND at >= ? AND at < ? GROUP BY 1, 2
-            """, [SQLValue(from), .integer(width)] + whose.values + [SQLValue(from), SQLValue(end)]
-        ) { ($0.int(0), $0.int64(1), $0.int(2)) }
+            SELECT (at - ?) / ?, target, ifnull(model, 0), count(*) FROM exchangeFact
+            WHERE \(whose.sql) AND at >= ? AND at < ? GROUP BY 1, 2, 3
+            """, [SQLValue(from), .integer(width)] + whose.values + [SQLValue(from), SQLValue(end)], in: db)
     }
 
-    func name(_ key: Int64, in db: Database) throws -> Timeline.Name {
-        switch stacking {
-        case .target: .target(CapabilityCode.target(of: Int(key)))
-        case .model: .model(try db.row("SELECT name FROM modelName WHERE key = ?", [.integer(key)]) { $0.untrusted(0) })
+    private func fold(_ sql: String, _ values: [SQLValue], in db: Database) throws -> (Counts, Counts) {
+        var targets: Counts = [:]
+        var models: Counts = [:]
+        let none = Array(repeating: 0, count: buckets)
+        try db.step(sql, values) { row in
+            let (bucket, count) = (row.int(0), row.int(3))
+            targets[row.int64(1), default: none][bucket] += count
+            models[row.int64(2), default: none][bucket] += count
+            return true
         }
+        return (targets, models)
+    }
+
+    func timeline(_ counts: Counts, name: (Int64) throws -> Timeline.Name) rethrows -> Timeline {
+        let series = try counts.map { Timeline.Series(name: try name($0.key), counts: $0.value) }
+        return Timeline(
+            from: from, width: width, series: series.sorted { ($0.total, order($1)) > ($1.total, order($0)) })
     }
 }

@@ -41,8 +41,8 @@ enum ASCIIGlyphs {
         let groups: [(UInt8, String)] = [
             (UInt8(ascii: "."), "·▂□"), (UInt8(ascii: "-"), "─–—−▃"), (UInt8(ascii: "="), "━╾╸▄"),
             (UInt8(ascii: "|"), "│┃▏╵"), (UInt8(ascii: "_"), "▁"), (UInt8(ascii: "+"), "▅▒◇⁺＋"),
-            (UInt8(ascii: "*"), "▆▓●★"), (UInt8(ascii: "#"), "▇█▊◆■▉▐"), (UInt8(ascii: ":"), "░"),
-            (UInt8(ascii: "o"), "○◌◦"), (UInt8(ascii: ">"), "▌▍→›▸▶≥⇥"), (UInt8(ascii: "<"), "←‹◂◀≤⏎"),
+            (UInt8(ascii: "*"), "▆▓●★▪"), (UInt8(ascii: "#"), "▇█▊◆■▉▐▀"), (UInt8(ascii: ":"), "░"),
+            (UInt8(ascii: "o"), "○◌◦▫"), (UInt8(ascii: ">"), "▌▍→›▸▶≥⇥"), (UInt8(ascii: "<"), "←‹◂◀≤⏎"),
             (UInt8(ascii: "v"), "↓▾▼✓"), (UInt8(ascii: "^"), "↑▴▲"), (UInt8(ascii: "x"), "×✗✕✘"),
             (UInt8(ascii: "!"), "⚠"), (UInt8(ascii: "@"), "↻"), (UInt8(ascii: "\""), "“”„▀"), (UInt8(ascii: "'"), "‘’"),
             (UInt8(ascii: "?"), "␡"), (UInt8(ascii: "~"), "…≈∼"), (UInt8(ascii: "0"), "⁰"), (UInt8(ascii: "1"), "¹"),

@@ -4,17 +4,18 @@ extension Histogram {
     static let eighths: [Glyph] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
     func drawBin(_ bin: [Double], top: Double, into grid: inout Grid, x: Int, plot: Rect) {
-        let full = plot.height * 8
+        let clean = bin.map { $0.isFinite ? max(0, $0) : 0 }
+        let all = clean.reduce(0, +)
+        guard all > 0 else { return }
+        // What is there at all shows at least one eighth.
+        let height = max(1, Int((self.height(of: all, top: top) * Double(plot.height * 8)).rounded()))
         var ends: [Int] = []
         var sum = 0.0
-        for part in bin {
-            sum += part.isFinite ? max(0, part) : 0
-            ends.append(min(full, Int((sum / max(top, .leastNormalMagnitude) * Double(full)).rounded())))
+        for part in clean {
+            sum += part
+            ends.append(Int((sum / all * Double(height)).rounded()))
         }
-        guard sum > 0, let last = ends.indices.last else { return }
-        // What is there at all shows at least one eighth.
-        if ends[last] == 0 { ends[last] = 1 }
-        for row in 0..<plot.height where ends[last] > row * 8 {
+        for row in 0..<plot.height where height > row * 8 {
             drawCell(ends.map { min(8, max(0, $0 - row * 8)) }, into: &grid, x: x, y: plot.maxY - 1 - row)
         }
     }
@@ -29,21 +30,38 @@ extension Histogram {
         func largest(_ parts: Range<Int>) -> Int? {
             parts.max { heights[$0] == heights[$1] ? $0 > $1 : heights[$0] < heights[$1] }
         }
-        if height == 8, heights[lower] < 8, let upper = largest(lower + 1..<heights.count) {
-            grid.put(Self.eighths[heights[lower]], x: x, y: y, style: style(lower).on(style(upper).role))
-        } else {
-            grid.put(Self.eighths[height], x: x, y: y, style: style(largest(0..<heights.count) ?? lower))
+        let most = largest(0..<heights.count) ?? lower
+        guard letters.isEmpty else {
+            grid.put(most < letters.count ? letters[most] : "#", x: x, y: y, style: style(most))
+            return
+        }
+        guard height == 8, heights[lower] < 8, let upper = largest(lower + 1..<heights.count) else {
+            grid.put(Self.eighths[height], x: x, y: y, style: style(most))
+            return
+        }
+        draw(style(lower), heights[lower], below: style(upper), into: &grid, x: x, y: y)
+    }
+
+    /// Draws two parts in one cell. A track is grey, and grey is no ground that every terminal has: it is the sign, of half
+    /// a cell, or the cell is given to the greater part.
+    private func draw(_ lower: Style, _ height: Int, below upper: Style, into grid: inout Grid, x: Int, y: Int) {
+        switch (upper.role, height) {
+        case (.track, 3...5): grid.put("▀", x: x, y: y, style: upper.on(lower.role))
+        case (.track, _): grid.put("█", x: x, y: y, style: height < 3 ? upper : lower)
+        default: grid.put(Self.eighths[height], x: x, y: y, style: lower.on(upper.role))
         }
     }
 
     private func style(_ part: Int) -> Style { part < styles.count ? styles[part] : .track }
 
     func drawScale(top: Double, into grid: inout Grid, in rect: Rect) {
-        let steps = rect.height >= 8 ? 4 : (rect.height >= 4 ? 2 : 1)
-        for step in 1...steps {
-            let row = rect.height - (rect.height * step + steps - 1) / steps
-            let text = scale(top * Double(step) / Double(steps))
-            grid.draw(text, x: rect.x, y: rect.y + row, width: rect.width - 1, style: .faint, align: .trailing)
+        var freeFrom = rect.y
+        for value in steps(top: top, rows: rect.height) {
+            let rows = Int((height(of: value, top: top) * Double(rect.height)).rounded())
+            let row = rect.maxY - max(1, rows)
+            guard row >= freeFrom, row < rect.maxY else { continue }
+            grid.draw(scale(value), x: rect.x, y: row, width: rect.width - 1, style: .faint, align: .trailing)
+            freeFrom = row + 1
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Glibc
 public import HostileText
 
 /// Stacked columns over time, one terminal column a bin, in steps of an eighth of a row.
@@ -22,10 +23,22 @@ public struct Histogram: Widget, Sendable {
         }
     }
 
+    /// How a bin's height follows from its sum.
+    public enum Scaling: Hashable, Sendable {
+        /// In proportion.
+        case linear
+        /// By its logarithm, so that one exchange shows beside ten thousand; the parts share the height in proportion.
+        case logarithmic
+    }
+
     /// One bin: its parts from the bottom up, in the order of `styles`. An empty bin is a gap.
     public var bins: [[Double]]
     /// The style of each part.
     public var styles: [Style]
+    /// A letter for each part, drawn in place of blocks where hues and blocks cannot be shown.
+    public var letters: [Glyph] = []
+    /// How a bin's height follows from its sum.
+    public var scaling = Scaling.linear
     /// What the top of the plot means; a round number above the largest bin, if not given.
     public var maximum: Double?
     /// What stands under the axis, and at which bin.
@@ -85,6 +98,33 @@ public struct Histogram: Widget, Sendable {
 
     private static func sum(_ bin: [Double]) -> Double {
         bin.reduce(0) { $0 + ($1.isFinite ? max(0, $1) : 0) }
+    }
+
+    /// The height of a sum in a plot whose top means `top`, from 0 to 1.
+    func height(of sum: Double, top: Double) -> Double {
+        guard sum > 0, top > 0 else { return 0 }
+        return switch scaling {
+        case .linear: min(1, sum / top)
+        case .logarithmic: min(1, log1p(sum) / log1p(top))
+        }
+    }
+
+    /// The numbers that stand at the left, from the top down: quarters of a linear scale, powers of ten of a logarithmic one.
+    func steps(top: Double, rows: Int) -> [Double] {
+        switch scaling {
+        case .linear:
+            let count = rows >= 8 ? 4 : (rows >= 4 ? 2 : 1)
+            return (1...count).reversed().map { top * Double($0) / Double(count) }
+        case .logarithmic:
+            var steps = [top]
+            var power = 1.0
+            while power * 10 < top { power *= 10 }
+            while power >= 1 {
+                if power < top { steps.append(power) }
+                power /= 10
+            }
+            return steps
+        }
     }
 
     /// The least of 1, 2, 4, 5, 8, 10 times a power of ten that is not below a value.
