@@ -18,6 +18,20 @@ struct AccountCharts {
         drawWeek(on: &grid, in: rest)
     }
 
+    /// Draws one of them where the rows would be.
+    func draw(only chart: DossierSection, on grid: inout Grid, in area: Rect) {
+        var rest = area
+        if chart == .targets {
+            let targets = reply.dossier.targets.prefix(max(2, area.height / 2 - 3)).map {
+                TargetShare(target: $0.target, share: $0.share, lift: $0.lift)
+            }
+            _ = rest.cutTop(grid.drawTargets(Array(targets), in: rest) + 1)
+            _ = drawDays(on: &grid, in: rest)
+        } else {
+            drawWeek(on: &grid, in: rest)
+        }
+    }
+
     /// A row a target, a column a day.
     private func drawDays(on grid: inout Grid, in area: Rect) -> Int {
         var rest = area
@@ -51,7 +65,10 @@ struct AccountCharts {
             var line = rest.cutTop(1)
             grid.draw(name, in: line.cutLeft(5), style: .muted)
             let hours = reply.dossier.hours.dropFirst(day * 24).prefix(24).map { most > 0 ? Double($0) / most : 0 }
-            grid.draw(HeatStrip(hours, style: .series(4), cellWidth: line.width >= 48 ? 2 : 1), in: line)
+            let strip = line.cutLeft(line.width >= 48 ? 48 : 24)
+            grid.draw(HeatStrip(hours, style: .series(4), cellWidth: strip.width / 24), in: strip)
+            let count = reply.dossier.hours.dropFirst(day * 24).prefix(24).reduce(0, +)
+            if line.width >= 8 { grid.draw(Count.safe(count), in: line.cutLeft(8), style: .muted, align: .trailing) }
         }
         var line = rest.cutTop(1)
         _ = line.cutLeft(5)

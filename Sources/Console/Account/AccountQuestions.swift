@@ -12,8 +12,15 @@ struct AccountFacts: Question {
         var flag: FlagRow?
         /// What it extracted on each of the fourteen days.
         var days: Timeline
-        /// The clusters it is in, as they are called, with their sizes.
+        /// The viewer's labels, oldest first.
         var history: [LabelEvent]
+        /// What became of it, oldest first.
+        var outcomes: [Outcome]
+        /// How it asks.
+        var habits: Habits
+        /// The shared values and templates that signals point at.
+        var indicators: [IndicatorID: IndicatorRow] = [:]
+        var templates: [TemplateID: Template] = [:]
     }
 
     func answer(from cache: EvidenceCache, now: Instant) throws -> Found? {
@@ -21,11 +28,20 @@ struct AccountFacts: Question {
         guard let dossier = try cache.dossier(of: account, for: viewer) else { return nil }
         // The days that end with its own last exchange: one that fell silent still shows what it did.
         let first = Instant(day: dossier.account.lastAt.day - 13)
-        return Found(
+        var found = Found(
             dossier: dossier, flag: try cache.flag(on: .account(account), for: viewer),
             days: try cache.timeline(
                 of: .account(account), from: first, to: first + 14 * Instant.day, width: Instant.day),
-            history: try cache.labelHistory(of: .account(account), for: viewer))
+            history: try cache.labelHistory(of: .account(account), for: viewer),
+            outcomes: try cache.outcomes(of: account), habits: try cache.habits(of: account))
+        for reference in dossier.signals.flatMap(\.evidence) {
+            switch reference {
+            case .indicator(let id): found.indicators[id] = try cache.indicator(id)
+            case .template(let id): found.templates[id] = try cache.template(id)
+            case .exchange, .account, .period: break
+            }
+        }
+        return found
     }
 }
 

@@ -28,9 +28,15 @@ extension AccountScreen {
         let wasIn = content.map {
             ($0.section(of: position.cursor), position.cursor - ($0.starts[$0.section(of: position.cursor)] ?? 0))
         }
-        let rows = DossierRows(reply, related: related)
+        let layout = AccountLayout(context.area)
+        let rows = DossierRows(reply, related: related, width: layout.list.width - 4)
         content = rows
-        let height = AccountLayout(context.area).list.height
+        let height = layout.list.height
+        if let section, section.isChart {
+            chart = section
+            self.section = nil
+        }
+        if !layout.sections.contains(current) { chart = nil }
         var cursor = rows.firstRow(of: section ?? .signals)
         if section == nil, let (old, offset) = wasIn { cursor = (rows.starts[old] ?? 0) + offset }
         position.go(to: cursor, count: rows.rows.count, height: height)
@@ -41,9 +47,12 @@ extension AccountScreen {
         position.settle(count: rows.rows.count, height: height)
     }
 
+    private static let moving: Set<Action> = [.moveDown, .moveUp, .pageDown, .pageUp, .moveFirst, .moveLast]
+
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
         guard let content else { return Response() }
         let height = max(1, AccountLayout(context.area).list.height)
+        if chart != nil, Self.moving.contains(action) { return Response() }
         switch action {
         case .moveDown: go(to: content.next(from: position.cursor, by: 1), height)
         case .moveUp: go(to: content.next(from: position.cursor, by: -1), height)
@@ -51,10 +60,13 @@ extension AccountScreen {
         case .pageUp: go(to: content.next(from: max(1, position.cursor - height + 2), by: -1), height)
         case .moveFirst: go(to: content.firstRow(of: .signals), height)
         case .moveLast: go(to: content.next(from: content.rows.count, by: -1), height)
-        case .nextPane: step(by: 1, height)
-        case .previousPane: step(by: -1, height)
+        case .nextPane: step(by: 1, context)
+        case .previousPane: step(by: -1, context)
+        case .beside: return openBeside()
         case .related: show(.related, height)
         case .history: show(.labels, height)
+        case .enter where chart != nil:
+            return opening(ViewState(view: chart == .targets ? "targets" : "timeline", subject: .account(id)))
         case .enter: return target(of: position.cursor).map(opening) ?? Response()
         case .cluster:
             return clusterID.map { opening(ViewState(view: "cluster", subject: .cluster($0))) } ?? Response()
@@ -74,15 +86,32 @@ extension AccountScreen {
         if position.cursor <= 1 { position.top = 0 }
     }
 
-    private mutating func step(by step: Int, _ height: Int) {
-        guard let content else { return }
-        let all = DossierSection.allCases
-        let place = all.firstIndex(of: content.section(of: position.cursor)) ?? 0
-        show(all[(place + step + all.count) % all.count], height)
+    private mutating func step(by step: Int, _ context: ScreenContext) {
+        let layout = AccountLayout(context.area)
+        let all = layout.sections
+        let place = all.firstIndex(of: current) ?? 0
+        let next = all[(place + step + all.count) % all.count]
+        chart = next.isChart ? next : nil
+        if !next.isChart { show(next, max(1, layout.list.height)) }
+    }
+
+    /// Opens its timeline with the account under the cursor beside it, or the one that is linked most strongly.
+    private func openBeside() -> Response {
+        var other = related?.rows.first?.id
+        if let content, content.rows.indices.contains(position.cursor),
+            case .related(let row) = content.rows[position.cursor]
+        {
+            other = row.id
+        }
+        guard let other else { return Response() }
+        var state = ViewState(view: "timeline", subject: .account(id))
+        state["beside"] = ViewState(view: "", id: other.text)["id"]
+        return opening(state)
     }
 
     private mutating func show(_ wanted: DossierSection, _ height: Int) {
         guard let content else { return }
+        chart = nil
         let row = content.firstRow(of: wanted)
         position.top = (content.starts[wanted] ?? row)
         position.go(to: row, count: content.rows.count, height: height)
@@ -101,19 +130,33 @@ extension AccountScreen {
     func target(of row: Int) -> ViewState? {
         guard let content, content.rows.indices.contains(row) else { return nil }
         switch content.rows[row] {
-        case .evidence(.exchange(let exchange)): return ViewState(showing: .exchange(exchange))
-        case .evidence(.account(let other)): return ViewState(view: "account", subject: .account(other))
-        case .evidence(.template(let template)): return ViewState(queueWhere: .template, is: template.text)
-        case .evidence(.indicator(let indicator)): return ViewState(queueWhere: .indicator, is: indicator.text)
-        case .evidence(.period(let from, let to)):
+        case .evidence(let reference, _, _): return target(of: reference)
+        case .origin(let facet, let count, _, _):
+            return facet.field.map { ViewState(queueWhere: $0, is: count.value) }
+        case .model(let model, _): return ViewState(queueWhere: .model, is: model.value)
+        case .related(let other): return ViewState(view: "account", subject: .account(other.id))
+        // A signal without a place of its own to look at is judged by its evidence below it.
+        case .signal(let signal, _, _): return signal.evidence.first.flatMap { target(of: $0) }
+        case .label, .outcome, .key, .habit, .note, .gap, .heading, .signalHeading, .more: return nil
+        }
+    }
+
+    /// Where a reference leads: the exchange, the template with its slots, those who share the value, the other account,
+    /// or the time.
+    private func target(of reference: EvidenceReference) -> ViewState? {
+        switch reference {
+        case .exchange(let exchange): return ViewState(showing: .exchange(exchange))
+        case .account(let other): return ViewState(view: "account", subject: .account(other))
+        case .indicator(let indicator): return ViewState(queueWhere: .indicator, is: indicator.text)
+        case .template(let template):
+            var state = ViewState(view: "targets", subject: .account(id))
+            state["template"] = ViewState(view: "", id: template.text)["id"]
+            return state
+        case .period(let from, let to):
             var state = ViewState(view: "timeline", subject: .account(id))
             state["from"] = from.text
             state["to"] = to.text
             return state
-        case .origin(let facet, let count, _, _):
-            return facet.field.map { ViewState(queueWhere: $0, is: count.value) }
-        case .related(let other): return ViewState(view: "account", subject: .account(other.id))
-        case .signal, .label, .gap, .heading, .signalHeading, .more: return nil
         }
     }
 }

@@ -17,12 +17,26 @@ extension AccountScreen {
                 "stillwatch sync may bring it; esc comes back.", in: room, style: .muted)
         case .ready(let reply?):
             drawHead(reply, on: &grid, in: layout.head.inset(x: 1), context)
+            drawSections(on: &grid, in: layout.sectionRow, layout)
+            if let chart {
+                AccountCharts(reply: reply, context: context).draw(only: chart, on: &grid, in: layout.list.inset(x: 1))
+                return
+            }
             let hasCharts = layout.charts.width > 0
             if hasCharts { grid.rule(column: layout.charts.x - 1, from: layout.charts.y, to: layout.charts.maxY) }
             drawRows(on: &grid, in: layout.list, edge: hasCharts ? layout.charts.x - 1 : layout.list.maxX - 1, context)
             guard hasCharts else { return }
             AccountCharts(reply: reply, context: context).draw(on: &grid, in: layout.charts.inset(x: 1))
         }
+    }
+
+    /// The sections by name, the one that is shown set apart.
+    private func drawSections(on grid: inout Grid, in row: Rect, _ layout: AccountLayout) {
+        let names = layout.sections.map { section -> StyledText in
+            let name = SafeText(ours: section.rawValue)
+            return section == current ? StyledText("‹\(name)›", .accent) : StyledText(" \(name) ", .muted)
+        }
+        grid.draw(names.joined(separator: StyledText(" ", .faint)), in: row)
     }
 
     private func drawHead(

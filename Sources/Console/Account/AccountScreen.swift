@@ -10,6 +10,8 @@ struct AccountScreen: Screen {
     var related: AccountRelations.Reply?
     var content: DossierRows?
     var position = ListPosition()
+    /// The chart that takes the place of the rows, where there is no room for it beside them.
+    var chart: DossierSection?
     /// The section to begin in, until the cursor was moved.
     var section: DossierSection?
     private var kept: ViewState
@@ -35,7 +37,7 @@ struct AccountScreen: Screen {
 
     var state: ViewState {
         var state = kept
-        state["pane"] = content.map { $0.section(of: position.cursor).rawValue } ?? section?.rawValue
+        state["pane"] = (chart ?? content?.section(of: position.cursor) ?? section)?.rawValue
         return state
     }
 
@@ -56,10 +58,15 @@ struct AccountScreen: Screen {
         switch action {
         case .cluster where (facts.value ?? nil)?.dossier.account.cluster == nil && clusterID == nil:
             .unavailable("the detector put this account into no cluster")
-        case .enter where target(of: position.cursor) == nil: .unavailable("there is nothing to open on this row")
+        case .enter where chart == nil && target(of: position.cursor) == nil:
+            .unavailable("there is nothing to open on this row")
+        case .beside where related?.rows.isEmpty == true: .unavailable("no account is linked to it")
         default: .available
         }
     }
+
+    /// The section that is shown.
+    var current: DossierSection { chart ?? content?.section(of: position.cursor) ?? .signals }
 
     /// The cluster that the account belongs to most firmly.
     var clusterID: ClusterID? {
