@@ -19,7 +19,7 @@ extension Model {
             return []
         case .undo: return [work(.undo)]
         case .redo: return [work(.redo)]
-        case .back: return goBack()
+        case .back: return stack[stack.count - 1].screen.stepsBack() ? [] : goBack()
         case .nextFlag: return stepToFlag(.moveDown)
         case .previousFlag: return stepToFlag(.moveUp)
         case .goQueue: return go(to: .queue)
@@ -79,7 +79,8 @@ extension Model {
             }
         case _ where action.label != nil, .unlabel, .addToCase, .reveal:
             if case .none = top.selection { return .unavailable("nothing is under the cursor to decide on") }
-        case .back where stack.count == 1: return .unavailable("this is the first screen; q leaves")
+        case .back where stack.count == 1 && top.kind != .cluster:
+            return .unavailable("this is the first screen; q leaves")
         default: break
         }
         return top.availability(of: action)

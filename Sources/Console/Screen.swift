@@ -41,6 +41,8 @@ public protocol Screen: Sendable {
     var columns: [String] { get }
     /// Shows these columns in this order; none brings the usual ones back.
     mutating func show(columns: [String])
+    /// Closes what is open within the screen, so that `Esc` goes no further; `false` if nothing is.
+    mutating func stepsBack() -> Bool
     /// Takes all marks away, once what they were for is done.
     mutating func unmark()
     /// Whether an action can be done now, and if not, why.
@@ -56,6 +58,8 @@ extension Screen {
     public var summary: StyledText { "" }
     /// Nothing of its own, unless a screen says otherwise.
     public mutating func decide(_ label: Label, _ confidence: Confidence, _ context: ScreenContext) -> Response? { nil }
+    /// Nothing is open, unless a screen says otherwise.
+    public mutating func stepsBack() -> Bool { false }
     /// The id, unless a screen says otherwise.
     public func clipping(_ context: ScreenContext) -> (text: UntrustedText, what: SafeText)? { nil }
     /// There are no marks, unless a screen says otherwise.

@@ -1,98 +1,73 @@
 import Evidence
-import EvidenceCache
 import HostileText
 import TextUI
 
-/// The drawing of a cluster: shared values as diamonds, the strongest members as dots, the rest as groups.
+/// A sketch with places: the drawing of a cluster.
 struct ClusterPicture: Sendable {
-    /// A node of the drawing.
-    enum Node: Hashable, Sendable {
-        /// A shared value, by its place among the cluster's.
-        case indicator(Int)
-        /// A member, by its place among the cluster's.
-        case member(Int)
-        /// The members that are not drawn and have a value, by the value's place; and how many.
-        case rest(of: Int, count: Int)
-    }
-
-    /// The nodes.
-    let nodes: [Node]
-    /// Pairs of nodes, and the kind of evidence.
-    let links: [(from: Int, to: Int, kind: EvidenceKind)]
-    /// Where they stand.
+    let sketch: ClusterSketch
     let positions: GraphPositions
-    /// How many members are drawn by name.
-    let drawnMembers: Int
 
-    private static let mostMembers = 12
-    /// So few more are drawn rather than summed up.
-    private static let fewMore = 4
-    private static let mostIndicators = 8
-    private static let mostGroups = 3
-
-    /// Chooses what to draw and lays it out. The same members and values give the same picture.
-    init(members: [MemberRow], ties: ClusterTies, size: Int, seed: UInt64) {
-        let indicators = ties.indicators.prefix(Self.mostIndicators)
-        let named = members.prefix(size <= Self.mostMembers + Self.fewMore ? size : Self.mostMembers)
-        var nodes: [Node] = indicators.indices.map { .indicator($0) } + named.indices.map { .member($0) }
-        var links: [(from: Int, to: Int, kind: EvidenceKind)] = []
-        for (place, member) in named.enumerated() {
-            let held = Set(member.membership.indicators)
-            for (number, row) in indicators.enumerated() where held.contains(row.indicator.id) {
-                links.append((indicators.count + place, number, row.indicator.kind.evidence))
-            }
-        }
-        for (number, row) in indicators.enumerated().prefix(Self.mostGroups) {
-            let drawn = links.count { $0.to == number }
-            guard row.members > drawn else { continue }
-            links.append((nodes.count, number, row.indicator.kind.evidence))
-            nodes.append(.rest(of: number, count: row.members - drawn))
-        }
-        var layout = ForceLayout(count: nodes.count, edges: links.map { ($0.from, $0.to, 1) }, seed: seed)
-        self.nodes = nodes
-        self.links = links
-        positions = layout.run().normalised()
-        drawnMembers = named.count
+    /// What is so of a member beside its place.
+    struct Standing {
+        /// The label digits of members that bear a label of the analyst's own.
+        var labels: [AccountID: Int] = [:]
+        var exceptions: Set<AccountID> = []
+        var pinned: Set<ClusterNode> = []
+        var marked: [AccountID] = []
     }
 
     /// The nearest node in a direction.
-    func nearest(to node: Int, _ action: Action) -> Int? {
-        let direction: GraphPositions.Direction? =
-            switch action {
-            case .moveUp: .up
-            case .moveDown: .down
-            case .moveLeft: .left
-            case .moveRight: .right
-            default: nil
-            }
-        return direction.flatMap { positions.nearest(to: node, $0) }
+    func nearest(to node: ClusterNode, _ direction: GraphPositions.Direction) -> ClusterNode? {
+        guard let place = sketch.place(of: node) else { return sketch.items.first?.node }
+        return positions.nearest(to: place, direction).map { sketch.items[$0].node }
+    }
+
+    /// Where a node stands, from 0 to 1.
+    func place(of node: ClusterNode) -> (x: Float, y: Float)? {
+        sketch.place(of: node).map { (positions.x[$0], positions.y[$0]) }
     }
 
     /// The drawing as a widget.
-    func drawing(
-        members: [MemberRow], ties: ClusterTies, cursor: Int?, _ context: ScreenContext
-    ) -> GraphDrawing {
-        let drawn = nodes.map { node in
-            switch node {
-            case .indicator(let number):
-                let row = ties.indicators[number]
-                let name = row.indicator.name(context, limit: 16)
-                return GraphDrawing.Node(
-                    glyph: "◆", label: "\(name) · \(SafeText(ours: Count.text(row.members)))",
-                    style: row.indicator.kind.evidence.style.bold, weight: 1_000 + Double(row.members))
-            case .member(let number):
-                let member = members[number]
-                let mark: SafeText = member.label == nil ? "" : " ✓"
-                return GraphDrawing.Node(
-                    glyph: "●", label: "\(context.safe(member.membership.account.text, columns: 14))\(mark)",
-                    style: member.label.map { .label($0.label.digit) } ?? .text, weight: member.membership.weight)
-            case .rest(_, let count):
-                return GraphDrawing.Node(
-                    glyph: "◇", label: "+ \(SafeText(ours: Count.text(count, "account")))", style: .muted, weight: 500)
-            }
+    func drawing(cursor: ClusterNode?, view: GraphView, _ standing: Standing) -> GraphDrawing {
+        let nodes = sketch.items.map { item in node(item, standing, isLarge: view.zoom > 1) }
+        let edges = sketch.links.map {
+            GraphDrawing.Edge(from: $0.from, to: $0.to, style: $0.kind.style, weight: $0.weight)
         }
-        return GraphDrawing(
-            nodes: drawn, edges: links.map { .init(from: $0.from, to: $0.to, style: $0.kind.style) },
-            positions: positions, cursor: cursor)
+        var drawing = GraphDrawing(
+            nodes: nodes, edges: edges, positions: positions, cursor: cursor.flatMap { sketch.place(of: $0) })
+        drawing.view = view
+        drawing.hasRoom = sketch.style != .dots
+        drawing.routes = sketch.style != .dots && sketch.links.count <= 60
+        return drawing
+    }
+
+    private func node(_ item: ClusterSketch.Item, _ standing: Standing, isLarge: Bool) -> GraphDrawing.Node {
+        let pin: SafeText = standing.pinned.contains(item.node) ? " ▴" : ""
+        switch item.node {
+        case .value:
+            return GraphDrawing.Node(
+                glyph: "◆", label: "\(item.label)\(pin)", style: (item.kind?.style ?? .text).bold, weight: item.weight)
+        case .group, .others:
+            return GraphDrawing.Node(glyph: "◇", label: item.label, style: .muted, weight: item.weight)
+        case .member(let account):
+            var label = item.label
+            var style = Style.text
+            if let digit = standing.labels[account] {
+                if !label.isEmpty { label.append(" ✓") }
+                style = .label(digit)
+            }
+            if standing.exceptions.contains(account) {
+                label.append(" ✗")
+                style = .faint
+            }
+            if standing.marked.contains(account) {
+                label.append(" ★")
+                style = .accent
+            }
+            label.append(pin)
+            let isDot = sketch.style == .dots
+            let glyph: Glyph = !isDot || !item.label.isEmpty || item.degree > 3 ? "●" : item.degree > 1 ? "◦" : "·"
+            return GraphDrawing.Node(glyph: glyph, label: label, style: style, weight: item.weight)
+        }
     }
 }

@@ -13,15 +13,18 @@ struct ClusterTies: Sendable {
         var id: ClusterID
 
         func answer(from cache: EvidenceCache, now: Instant) throws -> ClusterTies {
-            let found = try cache.indicators(of: id)
+            let found = try cache.sharedValues(of: id)
             return ClusterTies(indicators: found.rows, total: found.total)
         }
     }
 
     /// Draws them as a table with accounts and rarity.
     ///
+    /// - Parameter countsAll: whether all accounts are counted, rather than the cluster's of all.
     /// - Returns: the rows used.
-    func drawIndicators(on grid: inout Grid, in area: Rect, limit: Int, _ context: ScreenContext) -> Int {
+    func drawIndicators(
+        on grid: inout Grid, in area: Rect, limit: Int, _ context: ScreenContext, countsAll: Bool = false
+    ) -> Int {
         var rest = area
         let barWidth = min(10, max(0, area.width - 34))
         var head = rest.cutTop(1)
@@ -35,12 +38,14 @@ struct ClusterTies: Sendable {
                 grid.draw(ThinBar(value: row.indicator.rarity, style: style), in: line.cutRight(barWidth))
                 _ = line.cutRight(2)
             }
-            let count = SafeText(ours: Count.text(row.members, of: row.indicator.accounts))
+            let accounts = row.indicator.accounts
+            let count = SafeText(ours: countsAll ? Count.text(accounts) : Count.text(row.members, of: accounts))
             grid.draw(count, in: line.cutRight(max(9, count.width)), style: .text, align: .trailing)
             _ = line.cutRight(1)
             let mute: SafeText = row.isMuted ? " (muted)" : ""
             grid.draw(
-                [StyledText("◆ ", style), "\(row.indicator.name(context))\(mute)"], in: line,
+                [StyledText("◆ ", style), "\(row.indicator.name(context, limit: max(12, line.width)))\(mute)"],
+                in: line,
                 style: row.isMuted ? .faint : .text)
         }
         if total > min(limit, indicators.count), !rest.isEmpty {

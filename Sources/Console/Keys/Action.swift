@@ -73,6 +73,14 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case nextExchange = "reader.next-exchange"
     case previousExchange = "reader.previous-exchange"
     case codePoints = "reader.code-points"
+    case drawAs = "cluster.draw-as"
+    case expand = "cluster.expand"
+    case pinNode = "cluster.pin"
+    case exception = "cluster.exception"
+    case whyTogether = "cluster.why-together"
+    case lookNext = "cluster.look"
+    case zoomGraph = "cluster.zoom-in"
+    case widenGraph = "cluster.zoom-out"
     case sort
     case reverseSort = "sort.reverse"
     case fold

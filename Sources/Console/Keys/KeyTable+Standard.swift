@@ -1,7 +1,7 @@
 extension KeyTable {
     /// The keys as they come.
     public static let standard = KeyTable(
-        moving + deciding + going + gathering + reading + asking)
+        moving + deciding + going + gathering + reading + clustering + asking)
 
     private static let labelled: Set<ScreenKind> = [
         .queue, .account, .timeline, .conversations, .reader, .targets, .cluster, .clusters,
@@ -49,6 +49,7 @@ extension KeyTable {
         row(.undo, "u", caption: "undo", "undoes your last decision, on any screen", footer: 60),
         row(.redo, "^R", caption: "redo", "does again what was undone"),
         row(.mark, "space", caption: "mark", "marks the row for a label or a case", in: [.queue, .clusters]),
+        row(.mark, "space", caption: "mark", "marks an account; P then says why two are together", in: [.cluster]),
         row(.markRange, "V", caption: "range", "marks from the last mark to here", in: [.queue]),
         row(.markAll, "*", caption: "all", "marks all rows of the filter, or none", in: [.queue]),
     ]
@@ -120,12 +121,37 @@ extension KeyTable {
         ),
         row(
             .sort, "s",
-            caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters, .conversations]
+            caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters, .cluster, .conversations]
         ),
-        row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters]),
+        row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters, .cluster]),
         row(
             .fold, "z", caption: "fold", "shows a cluster in place of its flagged members, or all again", footer: 57,
             in: [.queue]),
+    ]
+
+    private static let clustering = [
+        row(
+            .exception, "x", caption: "exception", "leaves the account out of the label, or takes it back in",
+            footer: 8, in: [.cluster]),
+        row(
+            .lookNext, "L", caption: "look", "opens the next of the 5 members to look at before all are labelled",
+            footer: 9, in: [.cluster]),
+        row(
+            .drawAs, "M", caption: "draw as", "draws the cluster the next way: web, columns, dots, matrix, list",
+            footer: 25, in: [.cluster]),
+        row(
+            .expand, "E", caption: "expand", "draws more members of the group under the cursor by name", footer: 40,
+            in: [.cluster]),
+        row(.fold, "z", caption: "fold", "puts members that have the same back into a group", in: [.cluster]),
+        row(
+            .mute, "m", caption: "mute", "says that the shared value is not related, or hears it again", footer: 42,
+            in: [.cluster]),
+        row(.whyTogether, "P", caption: "path", "says why two accounts are together", footer: 44, in: [.cluster]),
+        row(.pinNode, "e", caption: "pin", "keeps what the cursor is on in the drawing", in: [.cluster]),
+        row(
+            .zoomGraph, "+", "=", caption: "zoom", "makes the drawing larger around the cursor", footer: 46,
+            in: [.cluster]),
+        row(.widenGraph, "-", caption: "zoom", "makes the drawing smaller", in: [.cluster]),
     ]
 
     private static let asking = [

@@ -9,6 +9,13 @@ public struct IndicatorRow: Hashable, Sendable {
     public var members: Int
     /// Whether an analyst muted it.
     public var isMuted: Bool
+
+    /// Makes a row.
+    public init(indicator: Indicator, members: Int, isMuted: Bool) {
+        self.indicator = indicator
+        self.members = members
+        self.isMuted = isMuted
+    }
 }
 
 /// Another account that is linked to one, and why.

@@ -53,12 +53,29 @@ public struct CalmLayout: Sendable {
             let heat = 1 - Float(round) / Float(rounds)
             for node in 0..<count { tryMove(node, heat: heat * heat) }
         }
-        for node in 0..<count {
-            x[node] = x[node].rounded()
-            y[node] = y[node].rounded()
-        }
+        spread()
         return GraphPositions(
             x: x.map { $0 / Float(columns - 1) }, y: y.map { $0 / Float(max(1, rows - 1)) })
+    }
+
+    /// Stretches the picture a little where there is room, and puts it in the middle. Names that stood apart still do.
+    private mutating func spread() {
+        let right = zip(x, widths).map { $0 + $1 }.max() ?? 0
+        let (left, top, bottom) = (x.min() ?? 0, y.min() ?? 0, y.max() ?? 0)
+        let wide = right - left
+        let across = min(1.5, max(1, (Float(columns) - (widths.max() ?? 0)) / max(1, wide - (widths.min() ?? 0))))
+        let down = min(1.5, max(1, Float(rows - 1) / max(1, bottom - top)))
+        for node in x.indices {
+            x[node] = (x[node] - left) * across
+            y[node] = (y[node] - top) * down
+        }
+        let spare = Float(columns) - (zip(x, widths).map { $0 + $1 }.max() ?? 0)
+        let under = Float(rows - 1) - (y.max() ?? 0)
+        for node in x.indices {
+            x[node] = (x[node] + spare / 2).rounded()
+            y[node] = (y[node] + under / 2).rounded()
+            settle(node)
+        }
     }
 
     private mutating func tryMove(_ node: Int, heat: Float) {

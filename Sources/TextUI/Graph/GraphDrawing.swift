@@ -54,6 +54,8 @@ public struct GraphDrawing: Widget, Sendable {
     public var positions: GraphPositions
     /// The node under the cursor.
     public var cursor: Int?
+    /// Whether the drawing has the cursor; without it the node is underlined only.
+    public var hasFocus = true
     /// The part of the picture in view.
     public var view = GraphView()
     /// Whether the layout has left room for each name at the right of its sign; else a margin is kept for them.
@@ -118,13 +120,13 @@ public struct GraphDrawing: Widget, Sendable {
     private func draw(_ index: Int, _ place: Place, into grid: inout Grid, in rect: Rect) {
         let node = nodes[index]
         if place.hasLabel { grid.clear(place.box) }
-        if index == cursor {
+        if index == cursor, hasFocus {
             grid.lay(.selection, on: place.box)
             grid.cursor = (place.x, place.y)
         }
         grid.put(node.glyph, x: place.x, y: place.y, style: node.style)
         guard place.hasLabel else { return }
-        let style = index == cursor ? Style.focus.bold : node.style
+        let style = index == cursor ? (hasFocus ? Style.focus.bold : node.style.underlined) : node.style
         grid.draw(
             node.label, x: place.labelX, y: place.y, width: max(0, min(place.box.maxX, rect.maxX) - place.labelX),
             style: style)
