@@ -40,11 +40,11 @@ enum ASCIIGlyphs {
     private static let table: [Unicode.Scalar: UInt8] = {
         let groups: [(UInt8, String)] = [
             (UInt8(ascii: "."), "·▂□"), (UInt8(ascii: "-"), "─–—−▃"), (UInt8(ascii: "="), "━╾╸▄"),
-            (UInt8(ascii: "|"), "│┃▏╵"), (UInt8(ascii: "_"), "▁"), (UInt8(ascii: "+"), "▅▒◇⁺＋"),
+            (UInt8(ascii: "|"), "│┃▏╵"), (UInt8(ascii: "_"), "▁"), (UInt8(ascii: "+"), "▅▒◇◐⁺＋"),
             (UInt8(ascii: "*"), "▆▓●★▪"), (UInt8(ascii: "#"), "▇█▊◆■▉▐▀"), (UInt8(ascii: ":"), "░"),
             (UInt8(ascii: "o"), "○◌◦▫"), (UInt8(ascii: ">"), "▌▍→›▸▶≥⇥"), (UInt8(ascii: "<"), "←‹◂◀≤⏎"),
             (UInt8(ascii: "v"), "↓▾▼✓"), (UInt8(ascii: "^"), "↑▴▲"), (UInt8(ascii: "x"), "×✗✕✘"),
-            (UInt8(ascii: "!"), "⚠"), (UInt8(ascii: "@"), "↻"), (UInt8(ascii: "\""), "“”„▀"), (UInt8(ascii: "'"), "‘’"),
+            (UInt8(ascii: "!"), "⚠"), (UInt8(ascii: "@"), "↻"), (UInt8(ascii: "\""), "“”„"), (UInt8(ascii: "'"), "‘’"),
             (UInt8(ascii: "?"), "␡"), (UInt8(ascii: "~"), "…≈∼"), (UInt8(ascii: "0"), "⁰"), (UInt8(ascii: "1"), "¹"),
             (UInt8(ascii: "2"), "²"), (UInt8(ascii: "3"), "³"), (UInt8(ascii: "4"), "⁴"), (UInt8(ascii: "5"), "⁵"),
             (UInt8(ascii: "6"), "⁶"), (UInt8(ascii: "7"), "⁷"), (UInt8(ascii: "8"), "⁸"), (UInt8(ascii: "9"), "⁹"),
