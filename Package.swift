@@ -154,7 +154,8 @@ let package = Package(
             ]),
         tests("Settings", ["TextUI"]),
         tests(
-            "Console", ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "CaseBundle"]),
+            "Console",
+            ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "CaseBundle", "Digests"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "StillwatchCommand", "DetectorCommand"],
             swiftSettings: strict),

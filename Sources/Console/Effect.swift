@@ -30,6 +30,8 @@ public enum Effect: Sendable {
     case viewed(Subject)
     /// Shows everything in another theme, by its name or path.
     case wear(theme: String)
+    /// Looks at the cache as of a sequence or a time; `nil` looks at the present.
+    case lookBack(String?)
     /// Draws everything anew.
     case redraw
 }

@@ -19,6 +19,8 @@ public enum Message: Sendable {
     case noticed(Notice)
     /// Everybody's labels of a subject, which is on record as having been looked at.
     case revealed([LabelEvent], of: Subject)
+    /// From now on the cache is looked at as of a moment; `nil` is the present.
+    case lookedBack(PastView?)
     /// Somebody else, a sync perhaps, changed the cache.
     case cacheChanged
     /// Everything that was asked for is answered, and everything decided is written.

@@ -72,6 +72,9 @@ extension Model {
 
     /// Whether an action can be done here and now, and if not, why.
     public func availability(of action: Action) -> Availability {
+        if world.past != nil, action.changes {
+            return .unavailable("this is the past, where nothing is decided; :as-of now comes back")
+        }
         switch action {
         case .pinEvidence:
             guard case .exchange = top.selection else {
@@ -141,7 +144,7 @@ extension Model {
     }
 
     func work(_ effect: Effect) -> Work {
-        Work(effect: effect, screen: stack[stack.count - 1].id)
+        Work(effect: effect, screen: stack[stack.count - 1].id, past: world.past)
     }
 }
 

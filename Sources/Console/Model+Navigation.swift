@@ -11,7 +11,7 @@ extension Model {
         stack.append(Open(id: nextScreen, screen: screen))
         nextScreen += 1
         overlay = nil
-        var work = [Work(effect: .remember(screen.state), screen: nextScreen - 1)]
+        var work = [Work(effect: .remember(viewState), screen: nextScreen - 1)]
         work += changeTop { screen, context in screen.load(context) }
         return work
     }
@@ -35,7 +35,9 @@ extension Model {
     /// Opens what a state string says.
     mutating func openState(_ state: ViewState, atRoot: Bool = false) -> [Work] {
         do {
-            return open(try ScreenCatalogue.screen(for: state), atRoot: atRoot)
+            let work = open(try ScreenCatalogue.screen(for: state), atRoot: atRoot)
+            guard let past = state["as-of"], past != world.past?.text else { return work }
+            return work + (try lookBack(to: past))
         } catch {
             notice = Notice(StyledText(SafeText(ours: error.sentence)), isProblem: true)
             return []
@@ -74,7 +76,7 @@ extension Model {
         }
         let before = stack[0].screen.selection.subjects.first
         let response = stack[0].screen.perform(move, context)
-        var work = response.effects.map { Work(effect: $0, screen: stack[0].id) }
+        var work = response.effects.map { Work(effect: $0, screen: stack[0].id, past: world.past) }
         guard stack.count > 1, let subject = stack[0].screen.selection.subjects.first, subject != before else {
             if stack.count > 1 { notice = notice ?? Notice("this is the last flag of the filter") }
             return work
@@ -90,7 +92,7 @@ extension Model {
         if stack.count == 1 { openOwnScreen(of: subject) }
         for index in stack.indices.dropFirst() {
             let response = stack[index].screen.load(context)
-            work += response.effects.map { Work(effect: $0, screen: stack[index].id) }
+            work += response.effects.map { Work(effect: $0, screen: stack[index].id, past: world.past) }
         }
         return work
     }

@@ -26,6 +26,7 @@ extension Model {
         case .cacheChanged:
             for index in stack.indices { stack[index].isStale = true }
             return refreshTop()
+        case .lookedBack(let past): return take(past)
         case .revealed(let events, let subject):
             overlay = .chooser(.labels(events, of: subject, context))
             return []
@@ -34,11 +35,6 @@ extension Model {
         case .leave:
             return leave()
         }
-    }
-
-    /// What must be asked when the console starts.
-    public mutating func start() -> [Work] {
-        changeTop { screen, context in screen.load(context) }
     }
 
     private mutating func take(_ key: Key) -> [Work] {
@@ -119,7 +115,7 @@ extension Model {
     /// Takes in what a screen wants.
     mutating func take(_ response: Response, from index: Int) -> [Work] {
         if let notice = response.notice { self.notice = notice }
-        var work = response.effects.map { Work(effect: $0, screen: stack[index].id) }
+        var work = response.effects.map { Work(effect: $0, screen: stack[index].id, past: world.past) }
         switch response.navigation {
         case .open(let screen): work += open(screen)
         case .root(let screen): work += open(screen, atRoot: true)

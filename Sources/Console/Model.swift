@@ -30,6 +30,8 @@ public struct Model: Sendable {
     /// The keys in force.
     public let keys: KeyTable
     var nextScreen: Int
+    /// The moment that the first view is to be seen as of.
+    private let startsAsOf: String?
 
     /// An open screen and the number by which its answers find it.
     public struct Open: Sendable {
@@ -55,6 +57,8 @@ public struct Model: Sendable {
         public var charset: SafeText.Charset
         /// The zone that times are shown in.
         public var zone: DisplayZone
+        /// The moment of the past that is looked at; `nil` is the present.
+        public var past: PastView?
         /// The names of the themes that can be worn.
         public var themes: [String]
         /// Where bundles are written unless a command says otherwise.
@@ -83,14 +87,28 @@ public struct Model: Sendable {
     public init(
         opening screen: any Screen, world: World,
         status: CacheStatus = CacheStatus(syncedAt: nil, outbox: 0, isEmpty: true), keys: KeyTable = .standard,
-        memory: ConsoleMemory = ConsoleMemory()
+        memory: ConsoleMemory = ConsoleMemory(), asOf: String? = nil
     ) {
         self.world = world
         self.status = status
         self.keys = keys
         self.memory = memory
+        startsAsOf = asOf
         stack = [Open(id: 0, screen: screen)]
         nextScreen = 1
+    }
+
+    /// What must be asked when the console starts.
+    public mutating func start() -> [Work] {
+        var work: [Work] = []
+        if let startsAsOf {
+            do throws(Problem) {
+                work = try lookBack(to: startsAsOf)
+            } catch {
+                work = update(.failed(error))
+            }
+        }
+        return work + changeTop { screen, context in screen.load(context) }
     }
 
     /// The screen on top.
@@ -111,4 +129,6 @@ public struct Work: Sendable {
     public var effect: Effect
     /// The screen's number.
     public var screen: Int
+    /// The moment that a question is asked about; `nil` is the present.
+    public var past: PastView?
 }

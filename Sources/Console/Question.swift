@@ -19,12 +19,15 @@ public struct Answer: Sendable {
     public let question: any Question
     /// The reply, or why there is none.
     public let result: Result<any Sendable, Problem>
+    /// The moment that it is about; `nil` is the present.
+    public let past: PastView?
 
     /// Makes an answer.
-    public init(slot: String, question: any Question, result: Result<any Sendable, Problem>) {
+    public init(slot: String, question: any Question, result: Result<any Sendable, Problem>, past: PastView? = nil) {
         self.slot = slot
         self.question = question
         self.result = result
+        self.past = past
     }
 
     /// The reply, if this is the answer to such a question and it went well.

@@ -13,7 +13,7 @@ public final class EvidenceCache: Sendable {
     /// Names this handle in the sync lease.
     let holder: String
 
-    private init(writer: any DatabaseWriter, path: String?) throws {
+    init(writer: any DatabaseWriter, path: String?) throws {
         self.writer = writer
         self.path = path
         holder = "process \(ProcessInfo.processInfo.processIdentifier)/\(UUID().uuidString.prefix(8))"
@@ -64,7 +64,7 @@ public final class EvidenceCache: Sendable {
     private static let writerSettings =
         "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864"
 
-    private static var configuration: Configuration {
+    static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 3

@@ -47,7 +47,7 @@ struct ScreenCommand: AsyncParsableCommand {
             charset: look.ascii ? .ascii : .unicode, zone: try surroundings.zone())
         let model = Model(
             opening: screen, world: world, status: try CacheWatch(cache).status(now: world.now),
-            keys: try KeyTable.standard.remapped(by: surroundings.configuration))
+            keys: try KeyTable.standard.remapped(by: surroundings.configuration), asOf: asked["as-of"])
         var console = HeadlessConsole(model: model, cache: cache)
         console.start()
         let grid = look.ascii ? console.grid.inASCII() : console.grid

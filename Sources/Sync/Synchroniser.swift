@@ -64,6 +64,7 @@ public struct Synchroniser: Sendable {
         var started: Instant
         var summary = SyncSummary()
         var unlogged = 0
+        var lastSequence: Int64 = 0
         var rebuilds = 0
         var failures = 0
         var standstill = 0
@@ -119,6 +120,7 @@ public struct Synchroniser: Sendable {
         let outcome = try local { try target.apply(page, at: options.now()) }
         pull.summary.add(outcome, page)
         pull.unlogged += outcome.records
+        pull.lastSequence = max(pull.lastSequence, outcome.lastSequence)
     }
 
     private func reachEnd(_ pull: inout Pull) async throws(SyncProblem) {
@@ -165,7 +167,9 @@ public struct Synchroniser: Sendable {
     private func log(_ pull: inout Pull) throws {
         guard pull.unlogged > 0 else { return }
         try cache.append(
-            .synced, details: ["records": .integer(Int64(pull.unlogged))], actor: options.analyst, at: options.now())
+            .synced,
+            details: ["records": .integer(Int64(pull.unlogged)), "sequence": .integer(pull.lastSequence)],
+            actor: options.analyst, at: options.now())
         pull.unlogged = 0
     }
 

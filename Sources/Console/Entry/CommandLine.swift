@@ -27,6 +27,8 @@ enum CommandLine: Hashable {
     case record(String)
     /// Plays a macro so many times.
     case play(String, times: Int)
+    /// Looks at the cache as of a sequence or a time, or comes back: `as-of 8123`, `as-of now`.
+    case asOf(String)
     /// Writes a note into the case that is open.
     case note(String)
     /// Sets the zone that times are shown in: `zone +2`, `zone Europe/Helsinki`, `zone utc`.
@@ -44,6 +46,7 @@ enum CommandLine: Hashable {
         case "view" where !rest.isEmpty, "v" where !rest.isEmpty, "open" where !rest.isEmpty:
             self = try CommandLine.view(rest)
         case "filter", "f": self = rest.isEmpty && first == "filter" ? .action(.filter) : .filter(rest)
+        case "as-of": self = .asOf(rest)
         case "save": self = .save(rest)
         case "forget": self = .forget(rest)
         case "columns": self = .columns(rest.split(separator: " ").map(String.init))

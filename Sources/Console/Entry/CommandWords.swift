@@ -25,6 +25,7 @@ public struct CommandWords: Hashable, Sendable {
         ("record", "records what you do next under a name; again ends it"),
         ("play", "plays a macro, so many times: play mine 3"),
         ("theme", "shows everything in another theme; it is tried on while you choose"),
+        ("as-of", "shows the cache as it was: as-of 8123, as-of 2026-05-21T06:00:00Z, as-of now"),
         ("zone", "shows times in a zone: zone Europe/Helsinki, zone +2, zone utc"),
         ("note", "writes a note into the case that is open"),
         ("quit", "leaves; everything is kept"),
@@ -52,6 +53,7 @@ public struct CommandWords: Hashable, Sendable {
         case "theme": themes
         case "forget": views + macros
         case "play": macros
+        case "as-of": ["now"]
         case "zone": ["utc"]
         default: []
         }
@@ -76,7 +78,7 @@ extension CommandLine {
     /// Whether it is a step of a macro. An action notes itself when it is done.
     var isRecorded: Bool {
         switch self {
-        case .view, .filter, .sort, .theme, .note, .zone, .savedView, .columns, .sql: true
+        case .view, .filter, .sort, .theme, .note, .asOf, .zone, .savedView, .columns, .sql: true
         case .action, .save, .forget, .record, .play: false
         }
     }

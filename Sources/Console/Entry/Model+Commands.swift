@@ -9,6 +9,7 @@ extension Model {
             if command.isRecorded { macro.note(line) }
             switch command {
             case .action(let action): return perform(action)
+            case .asOf(let text): return try lookBack(to: text)
             case .save(let name): return try saveView(as: name)
             case .forget(let name): return try forget(name)
             case .savedView(let name): return try openSaved(name)
@@ -49,7 +50,7 @@ extension Model {
             throw Problem("no column “\(odd)”; there are \(known.joined(separator: ", ")); none brings the usual back")
         }
         stack[stack.count - 1].screen.show(columns: names)
-        return [work(.remember(top.state))]
+        return [work(.remember(viewState))]
     }
 
     /// Opens the answer to a question in SQL.

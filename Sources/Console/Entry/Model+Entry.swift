@@ -54,7 +54,7 @@ extension Model {
             self.entry = nil
             macro.note("filter \(text)")
             memory.note(text, in: \.filters)
-            return [work(.remember(top.state)), keepMemory()]
+            return [work(.remember(viewState)), keepMemory()]
         case .command:
             self.entry = nil
             guard !text.isEmpty else { return [] }

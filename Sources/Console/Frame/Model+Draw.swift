@@ -50,6 +50,7 @@ extension Model {
         }
         let analyst = StyledText(context.safe(world.analyst, limit: 24))
         if let word = macro.word { age = [word, "   ", age] }
+        if let past = world.past { age = past.words }
         guard world.width >= 60 else { return age }
         return [age, "   ↑ \(status.outbox)   ", analyst]
     }

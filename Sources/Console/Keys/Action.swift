@@ -96,6 +96,14 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case quit
     case interrupt
 
+    /// Whether it decides something, which is only done in the present.
+    var changes: Bool {
+        switch self {
+        case .unlabel, .undo, .redo, .addToCase, .newCase, .removeItem, .writeNote, .mute, .pinEvidence: true
+        default: label != nil
+        }
+    }
+
     /// Whether it is a step of a macro: everything but what asks for a line, or records and plays itself.
     var isRecorded: Bool {
         switch self {

@@ -42,7 +42,7 @@ public import TextUI
             guard !messages.isEmpty else { continue }
             turn(messages)
             while model.macro.waitsForRest, mailbox.isEmpty, runner.isIdle { turn([.rested]) }
-            if model.isLeaving { return await runner.finish(remembering: model.top.state) }
+            if model.isLeaving { return await runner.finish(remembering: model.viewState) }
         }
     }
 
@@ -101,6 +101,7 @@ extension Message {
         case .failed: "failed"
         case .noticed: "noticed"
         case .cacheChanged: "cache-changed"
+        case .lookedBack: "looked-back"
         case .revealed: "revealed"
         case .rested: "rested"
         case .leave: "leave"

@@ -134,7 +134,21 @@ public final class DecisionWriter: Sendable {
     /// Remembers what the next start should open.
     func remember(_ state: ViewState) throws {
         try cache.setConsoleState(Self.stateKey, to: state.text)
+        try cache.setConsoleState(Self.seenKey, to: String(try cache.flagNews(since: 0).last))
     }
+
+    /// What came for the queue since the analyst left, as a sentence; `nil` where nothing did, or nobody was here before.
+    public static func news(in cache: EvidenceCache) throws -> Notice? {
+        guard let seen = try cache.consoleState(seenKey).flatMap(Int64.init) else { return nil }
+        let news = try cache.flagNews(since: seen)
+        guard news.new + news.changed > 0 else { return nil }
+        let new = SafeText(ours: Count.text(news.new, "new flag"))
+        let changed: SafeText = news.changed == 0 ? "" : ", \(SafeText(ours: Count.text(news.changed))) changed"
+        return Notice("since you left: \(new)\(changed)   :sort raised shows the newest first")
+    }
+
+    /// The key under which the newest flag that was there is kept.
+    private static let seenKey = "flags seen"
 
     /// Pins a piece of evidence to the analyst's next label on a subject, or takes it off.
     func pin(_ evidence: EvidenceReference, to subject: Subject) throws -> Notice {

@@ -11,11 +11,13 @@ public final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let slots = Mutex<[Slot: State]>([:])
     private let writes = Mutex(0)
+    private let pasts = Pasts()
 
     /// A question's place: a later question in the same slot makes an earlier one void.
     private struct Slot: Hashable {
         var screen: Int
         var name: String
+        var past: PastView?
     }
 
     /// What goes on in a slot.
@@ -43,9 +45,9 @@ public final class EffectRunner: Sendable {
     /// Starts a piece of work and returns at once.
     func start(_ work: Work, now: Instant) {
         switch work.effect {
-        case .ask(let question, let slot): ask(question, in: Slot(screen: work.screen, name: slot), now: now)
-        case .askAtRest(let question, let slot):
-            askAtRest(question, in: Slot(screen: work.screen, name: slot), now: now)
+        case .ask(let question, let slot): ask(question, in: place(of: work, slot), now: now)
+        case .askAtRest(let question, let slot): askAtRest(question, in: place(of: work, slot), now: now)
+        case .lookBack(let text): tell { [pasts] writer in .lookedBack(try pasts.open(text, writer.cache, now: now)) }
         case .decide(let decision): write { try $0.write(decision, now: now) }
         case .undo: write { try $0.undo(now: now) }
         case .redo: write { try $0.redo(now: now) }
@@ -73,10 +75,14 @@ public final class EffectRunner: Sendable {
         writes.withLock { $0 == 0 } && slots.withLock { slots in !slots.values.contains { $0.isBusy } }
     }
 
+    private func place(of work: Work, _ slot: String) -> Slot {
+        Slot(screen: work.screen, name: slot, past: work.past)
+    }
+
     /// Whether a message answers a question that a newer one has replaced.
     func isVoid(_ message: Message) -> Bool {
         guard case .answered(let screen, let answer) = message else { return false }
-        let slot = Slot(screen: screen, name: answer.slot)
+        let slot = Slot(screen: screen, name: answer.slot, past: answer.past)
         return slots.withLock { slots in
             slots[slot].map { AnyHashable($0.wanted) != AnyHashable(answer.question) } ?? false
         }
@@ -113,7 +119,8 @@ public final class EffectRunner: Sendable {
     private func answer(_ first: any Question, in slot: Slot, now: Instant) {
         var question = first
         while true {
-            let answer = Answer(slot: slot.name, question: question, result: result(of: question, now: now))
+            let answer = Answer(
+                slot: slot.name, question: question, result: result(of: question, in: slot, now: now), past: slot.past)
             let next: (any Question)? = slots.withLock { slots in
                 guard let state = slots[slot], AnyHashable(state.wanted) != AnyHashable(question) else {
                     slots[slot]?.isBusy = false
@@ -129,9 +136,13 @@ public final class EffectRunner: Sendable {
         }
     }
 
-    private func result(of question: some Question, now: Instant) -> Result<any Sendable, Problem> {
+    private func result(
+        of question: some Question, in slot: Slot, now: Instant
+    ) -> Result<any Sendable, Problem> {
         do {
-            return .success(try question.answer(from: cache, now: now))
+            return .success(
+                try question.answer(
+                    from: pasts.cache(of: slot.past) ?? cache, now: slot.past?.moment.time ?? now))
         } catch {
             return .failure(Problem(error))
         }

@@ -16,6 +16,7 @@ public struct HeadlessConsole: Sendable {
 
     private let cache: EvidenceCache
     private let decisions: DecisionWriter?
+    private let pasts = Pasts()
 
     /// Makes a console.
     ///
@@ -68,7 +69,8 @@ public struct HeadlessConsole: Sendable {
         let now = model.world.now
         switch work.effect {
         case .ask(let question, let slot), .askAtRest(let question, let slot):
-            return .answered(screen: work.screen, answer(question, slot: slot, now: now))
+            return .answered(screen: work.screen, answer(question, slot: slot, past: work.past, now: now))
+        case .lookBack(let text): return .lookedBack(try pasts.open(text, cache, now: now))
         case .decide(let decision):
             decided.append(decision)
             return try decisions.map { .decided(try $0.write(decision, now: now)) }
@@ -87,12 +89,12 @@ public struct HeadlessConsole: Sendable {
         return nil
     }
 
-    private func answer(_ question: some Question, slot: String, now: Instant) -> Answer {
+    private func answer(_ question: some Question, slot: String, past: PastView?, now: Instant) -> Answer {
         do {
-            let reply = try question.answer(from: cache, now: now)
-            return Answer(slot: slot, question: question, result: .success(reply))
+            let reply = try question.answer(from: pasts.cache(of: past) ?? cache, now: past?.moment.time ?? now)
+            return Answer(slot: slot, question: question, result: .success(reply), past: past)
         } catch {
-            return Answer(slot: slot, question: question, result: .failure(Problem(error)))
+            return Answer(slot: slot, question: question, result: .failure(Problem(error)), past: past)
         }
     }
 }

@@ -11,6 +11,8 @@ public struct PageOutcome: Hashable, Sendable {
     public var known = 0
     /// Those of a kind or form that this version does not know; they are kept.
     public var unknown = 0
+    /// The highest sequence in the page; 0 for an empty one.
+    public var lastSequence: Int64 = 0
 }
 
 extension EvidenceCache {
@@ -38,6 +40,7 @@ extension EvidenceCache {
                     SQLValue(page.records.count),
                     SQLValue(now), SQLValue(!page.hasMore),
                 ])
+            writer.outcome.lastSequence = page.records.map(\.sequence).max() ?? 0
             return writer.outcome
         }
     }

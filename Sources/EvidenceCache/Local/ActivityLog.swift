@@ -69,11 +69,12 @@ extension EvidenceCache {
 
     /// Lines of the log, newest first; `before` is the number to go on from.
     public func activity(
-        actor: UntrustedText? = nil, since: Instant? = nil, subject: UntrustedText? = nil, before: Int? = nil,
-        limit: Int = 100
+        actor: UntrustedText? = nil, action: Activity.Action? = nil, since: Instant? = nil,
+        subject: UntrustedText? = nil, before: Int? = nil, limit: Int = 100
     ) throws -> [Activity] {
         var parts: [SQLCondition] = []
         if let actor { parts.append(SQLCondition("actor = ?", [.text(actor)])) }
+        if let action { parts.append(SQLCondition("action = ?", [SQLValue(action.rawValue)])) }
         if let since { parts.append(SQLCondition("at >= ?", [SQLValue(since)])) }
         if let subject { parts.append(SQLCondition("subject = ?", [.text(subject)])) }
         if let before { parts.append(SQLCondition("number < ?", [SQLValue(before)])) }

@@ -49,10 +49,13 @@ import TextUI
             zone: zone, themes: surroundings.themes.names)
         let mailbox = Mailbox()
         if let problem { mailbox.put(.failed(problem)) }
+        if problem == nil, let news = try DecisionWriter.news(in: cache) { mailbox.put(.noticed(news)) }
         let runner = EffectRunner(
             cache: cache, decisions: DecisionWriter(cache: cache, settings: decisionSettings()), mailbox: mailbox)
         let loop = ConsoleLoop(
-            model: Model(opening: screen, world: world, status: status, keys: keys),
+            model: Model(
+                opening: screen, world: world, status: status, keys: keys,
+                memory: ConsoleMemory(text: try cache.consoleState(ConsoleMemory.key)), asOf: screen.state["as-of"]),
             surface: TerminalSurface(terminal), runner: runner, mailbox: mailbox, clock: Surroundings.clock,
             themes: { [themes = surroundings.themes] name in try ConsoleSession.theme(name, in: themes) }, trace: trace)
         let inputs = ConsoleInputs(terminal: terminal, watch: watch, mailbox: mailbox)
