@@ -75,6 +75,19 @@ final class Terminal {
         return try #require(Int32(found.output.split(separator: "\n").first.map(String.init) ?? ""))
     }
 
+    /// How the program left the terminal: the alternate screen, the cursor, the mouse, the keypad, pastes, and the settings
+    /// of the line.
+    func modes() throws -> String {
+        let flags = try tmux([
+            "display-message", "-p",
+            "alternate #{alternate_on} cursor #{cursor_flag} mouse #{mouse_any_flag} keypad #{keypad_flag} "
+                + "keys #{keypad_cursor_flag} insert #{insert_flag} wrap #{wrap_flag}",
+        ])
+        let line = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+        let settings = try Programs.run(URL(fileURLWithPath: "/usr/bin/env"), ["stty", "-a", "-F", line])
+        return flags + settings.output
+    }
+
     /// What did not come.
     struct Missing: Error { var text: String }
 

@@ -49,7 +49,7 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
         case .why: .text(QueueColumn.reasons(of: row, isFocus: isFocus, context))
         case .targets: .widget(ShareBar(row.flag.targets, count: 8))
         case .exchanges: .text(SafeText(ours: Count.text(row.flag.exchanges)), .text)
-        case .days: .widget(Sparkline(row.days.map { Double($0) }, style: .series(4)))
+        case .days: .widget(Sparkline(row.days.map { $0 == 0 ? nil : Double($0) }, style: .series(4)))
         case .urgency: .text(SafeText(ours: Count.decimal(row.flag.urgency, 1)), .text)
         case .raised:
             .text(SafeText(ours: "\(context.zone.date(row.flag.at)) \(context.zone.minute(row.flag.at))"), .muted)
