@@ -40,4 +40,30 @@ import TextUI
     func `the scale ends in a round number`(value: Double, expected: Double) {
         #expect(abs(Histogram.roundMaximum(value) - expected) < 1e-9)
     }
+
+    @Test func `a logarithmic scale shows one beside a thousand, and its steps are powers of ten`() {
+        var histogram = Histogram(bins: [[1], [1000]], styles: [.series(1)], maximum: 1000)
+        #expect(drawn(histogram, 9, 7).split(separator: "\n", omittingEmptySubsequences: false).last == "       ──")
+        histogram.scaling = .logarithmic
+        let rows = drawn(histogram, 9, 7).split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(
+            rows.map { $0.prefix(6).trimmingPrefix(while: { $0 == " " }) }.filter { !$0.isEmpty } == [
+                "1000", "100", "10", "1",
+            ])
+        #expect(rows[5].hasSuffix("▅█"))
+    }
+
+    @Test func `grey above a hue is a sign on it, never a ground that a terminal may lack`() {
+        var grid = Grid(width: 10, height: 2)
+        let bins: [[Double]] = [[4, 4], [1, 7], [7, 1]]
+        grid.draw(Histogram(bins: bins, styles: [.series(1), .track], maximum: 8), in: grid.bounds)
+        #expect((7..<10).map { grid[$0, 0]?.style } == [Style(.track, on: .series1), .track, Style(.series1)])
+        #expect(grid.line(0).suffix(3) == "▀██")
+    }
+
+    @Test func `letters stand for the parts where there are neither hues nor blocks`() {
+        var histogram = Histogram(bins: [[8, 0], [2, 6], [0.1, 0]], styles: [.series(1), .series(2)], maximum: 8)
+        histogram.letters = ["a", "b"]
+        #expect(drawn(histogram, 10, 2) == "     8 aba\n       ───")
+    }
 }

@@ -16,7 +16,7 @@ extension DossierLine {
             case .exchange(let id): ["exchange ", StyledText(context.safe(id.text, limit: 60), .link)]
             case .template(let id): ["template ", StyledText(context.safe(id.text, limit: 60), .link)]
             case .indicator(let id):
-                indicator.map { StyledText($0.indicator.name(context, limit: 44), .link) }
+                indicator.map { StyledText($0.indicator.name(context, limit: max(12, min(44, line.width - 38))), .link) }
                     ?? ["shared value ", StyledText(context.safe(id.text, limit: 80), .link)]
             case .account(let id): ["account ", StyledText(context.safe(id.text, limit: 60), .link)]
             case .period(let from, let to):
@@ -41,11 +41,15 @@ extension DossierLine {
         _ facet: Facet, _ count: FacetCount, of all: Int, isFirst: Bool, on grid: inout Grid, in line: Rect
     ) {
         var room = line
+        let columns = Self.valueColumns(line.width)
         grid.draw(
-            Self.count(count.ordinaryAccounts, count), in: room.cutRight(11),
+            Self.count(count.ordinaryAccounts, count), in: room.cutRight(columns.ordinary),
             style: count.ordinaryAccounts == 0 ? .score(0.95) : .muted, align: .trailing)
-        grid.draw(Self.count(count.accounts, count), in: room.cutRight(19), style: plain, align: .trailing)
-        grid.draw(SafeText(ours: Count.text(count.exchanges)), in: room.cutRight(11), style: plain, align: .trailing)
+        grid.draw(
+            Self.count(count.accounts, count), in: room.cutRight(columns.accounts), style: plain, align: .trailing)
+        grid.draw(
+            SafeText(ours: Count.text(count.exchanges)), in: room.cutRight(columns.exchanges), style: plain,
+            align: .trailing)
         _ = room.cutRight(1)
         grid.draw(isFirst ? facet.words : "", in: room.cutLeft(10), style: .muted)
         grid.draw(context.safe(count.value, limit: 120), in: room, style: plain)
@@ -59,17 +63,20 @@ extension DossierLine {
     /// An API key or a model with its share of the account's exchanges.
     func draw(_ value: FacetCount, of all: Int, isModel: Bool, on grid: inout Grid, in line: Rect) {
         var room = line
+        let columns = Self.valueColumns(line.width)
         let share = Double(value.exchanges) / Double(max(1, all))
         if isModel {
             grid.draw(
-                Self.count(value.ordinaryAccounts, value), in: room.cutRight(11), style: .muted, align: .trailing)
+                Self.count(value.ordinaryAccounts, value), in: room.cutRight(columns.ordinary), style: .muted,
+                align: .trailing)
         }
         let isShared = !isModel && value.accounts > 1
         grid.draw(
-            Self.count(value.accounts, value), in: room.cutRight(19), style: isShared ? .warning : plain,
+            Self.count(value.accounts, value), in: room.cutRight(columns.accounts), style: isShared ? .warning : plain,
             align: .trailing)
-        grid.draw(SafeText(ours: Count.percent(share)), in: room.cutRight(10), style: .muted, align: .trailing)
-        grid.draw(Count.safe(value.exchanges), in: room.cutRight(11), style: plain, align: .trailing)
+        grid.draw(
+            SafeText(ours: Count.percent(share)), in: room.cutRight(columns.share), style: .muted, align: .trailing)
+        grid.draw(Count.safe(value.exchanges), in: room.cutRight(columns.exchanges), style: plain, align: .trailing)
         _ = room.cutRight(2)
         let barWidth = room.width >= 44 ? 12 : 0
         if barWidth > 0 {

@@ -41,6 +41,11 @@ struct DossierLine {
 
     private static func barWidth(_ width: Int) -> Int { width >= 84 ? 12 : width >= 60 ? 8 : 0 }
 
+    /// The columns of a count of exchanges, of accounts and of ordinary ones, and their heading.
+    static func valueColumns(_ width: Int) -> (exchanges: Int, share: Int, accounts: Int, ordinary: Int) {
+        width >= 76 ? (11, 10, 19, 11) : (8, 8, 10, 10)
+    }
+
     /// The columns of a signal's numbers, beside which its name and note stand.
     static func numberColumns(_ width: Int) -> Int {
         let bar = barWidth(width)

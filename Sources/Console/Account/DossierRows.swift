@@ -14,10 +14,11 @@ struct DossierRows: Sendable {
     /// - Parameter width: the columns of a row, by which notes of signals stand beside their names or below.
     init(_ facts: AccountFacts.Found, related: AccountRelations.Reply?, width: Int) {
         addSignals(of: facts, width: width)
-        addOrigins(of: facts.dossier)
-        addKeys(of: facts.dossier)
-        addModels(of: facts)
-        addRelated(related)
+        let isWide = width >= 76
+        addOrigins(of: facts.dossier, isWide)
+        addKeys(of: facts.dossier, isWide)
+        addModels(of: facts, isWide)
+        addRelated(related, isWide)
         addHistory(of: facts)
     }
 
@@ -42,8 +43,10 @@ struct DossierRows: Sendable {
         }
     }
 
-    private mutating func addOrigins(of dossier: Dossier) {
-        begin(.origins, "WHERE FROM, WHO PAYS, WITH WHAT", "exchanges   accounts with it   ordinary")
+    private mutating func addOrigins(of dossier: Dossier, _ isWide: Bool) {
+        begin(
+            .origins, isWide ? "WHERE FROM, WHO PAYS, WITH WHAT" : "ORIGINS",
+            isWide ? "exchanges   accounts with it   ordinary" : "exch  accounts  ordinary")
         for facet in Facet.allCases where facet != .keyHash && facet != .model {
             let values = dossier.origins.top[facet] ?? []
             for (index, value) in values.prefix(Self.most).enumerated() {
@@ -54,8 +57,10 @@ struct DossierRows: Sendable {
         }
     }
 
-    private mutating func addKeys(of dossier: Dossier) {
-        begin(.keys, "API KEYS, AS KEYED HASHES", "exchanges     share   accounts with it")
+    private mutating func addKeys(of dossier: Dossier, _ isWide: Bool) {
+        begin(
+            .keys, isWide ? "API KEYS, AS KEYED HASHES" : "API KEYS",
+            isWide ? "exchanges     share   accounts with it" : "exch   share  accounts")
         let keys = dossier.origins.top[.keyHash] ?? []
         rows += keys.map { .key($0, of: dossier.account.exchanges) }
         let all = dossier.origins.distinct[.keyHash] ?? 0
@@ -63,9 +68,11 @@ struct DossierRows: Sendable {
         if all > keys.count { more(keys.count, of: all, "keys") }
     }
 
-    private mutating func addModels(of facts: AccountFacts.Found) {
+    private mutating func addModels(of facts: AccountFacts.Found, _ isWide: Bool) {
         let dossier = facts.dossier
-        begin(.models, "MODELS", "exchanges     share   accounts with it   ordinary")
+        begin(
+            .models, "MODELS",
+            isWide ? "exchanges     share   accounts with it   ordinary" : "exch   share  accounts  ordinary")
         let models = dossier.origins.top[.model] ?? []
         rows += models.map { .model($0, of: dossier.account.exchanges) }
         let all = dossier.origins.distinct[.model] ?? 0
@@ -88,10 +95,10 @@ struct DossierRows: Sendable {
         }
     }
 
-    private mutating func addRelated(_ related: AccountRelations.Reply?) {
+    private mutating func addRelated(_ related: AccountRelations.Reply?, _ isWide: Bool) {
         let shown = related.map { "\(Count.text($0.rows.count, of: $0.total)), B shows two in step" } ?? "…"
         begin(
-            .related, "RELATED ACCOUNTS, WHAT THEY SHARE AND HOW MANY ORDINARY ONES DO",
+            .related, isWide ? "RELATED ACCOUNTS, WHAT THEY SHARE AND HOW MANY ORDINARY ONES DO" : "RELATED ACCOUNTS",
             StyledText(SafeText(ours: shown)))
         if related?.total == 0 { rows.append(.more("none is linked to it")) }
         rows += (related?.rows ?? []).map { .related($0) }
@@ -100,7 +107,7 @@ struct DossierRows: Sendable {
     /// What the analyst decided and what became of the account, newest first.
     private mutating func addHistory(of facts: AccountFacts.Found) {
         let count = Count.text(facts.history.count, "label") + ", " + Count.text(facts.outcomes.count, "outcome")
-        begin(.labels, "YOUR LABELS, AND WHAT BECAME OF IT", StyledText(SafeText(ours: count)))
+        begin(.labels, "YOUR LABELS, AND OUTCOMES", StyledText(SafeText(ours: count)))
         if facts.history.isEmpty { rows.append(.more("no label yet; a digit gives one")) }
         let events =
             facts.history.map { (at: $0.at, row: DossierRow.label($0)) }

@@ -54,7 +54,12 @@ extension EvidenceCache {
         of scope: Scope, in brush: Brush? = nil, _ request: PageRequest<ConversationSort>, for viewer: Viewer
     ) throws -> Page<ConversationRow> {
         try read { db in
-            let query = ConversationQuery(scope: scope, brush: brush, request: request, viewer: viewer)
+            var query = ConversationQuery(scope: scope, brush: brush, request: request, viewer: viewer)
+            // Of many accounts the list is walked in time until the page is full, rather than gathered and sorted.
+            if request.sort == .time, let keys = AccountSet(scope).keys {
+                query.isWalkedInTime =
+                    try db.count("SELECT count(*) FROM (\(keys.sql) LIMIT 2000)", keys.values) == 2_000
+            }
             var page = try query.paged.page(request, in: db) {
                 (row: try ConversationQuery.row($0), key: $0.int64(2), account: $0.int64(3))
             }
@@ -87,10 +92,12 @@ private struct ConversationQuery {
     let brush: Brush?
     let request: PageRequest<ConversationSort>
     let viewer: Viewer
+    /// Whether the index of accounts is left aside.
+    var isWalkedInTime = false
 
     var paged: PagedQuery {
         var parts = [
-            SQLCondition("c.revision > 0"), AccountSet(scope).contains("c.account"),
+            SQLCondition("c.revision > 0"), AccountSet(scope).contains(isWalkedInTime ? "+c.account" : "c.account"),
             FilterSQL(view: .conversations, viewer: viewer).condition(request.filter),
         ]
         if let brush {

@@ -117,12 +117,10 @@ private struct TimelineCounts {
         let whose = accounts.contains("account")
         return try fold(
             """
-            SELECT (day - ?) / ?, target, model, sum(exchanges) FROM dailyCount
+            SELECT day, target, model, sum(exchanges) FROM dailyCount
             WHERE \(whose.sql) AND day >= ? AND day < ? GROUP BY 1, 2, 3
-            """,
-            [SQLValue(from.day), .integer(width / Instant.day)] + whose.values + [
-                SQLValue(from.day), SQLValue((end + (Instant.day - 1)).day),
-            ], in: db)
+            """, whose.values + [SQLValue(from.day), SQLValue((end + (Instant.day - 1)).day)], in: db
+        ) { ($0 - from.day) / Int(width / Instant.day) }
     }
 
     func fromExchanges(in db: Database) throws -> (targets: Counts, models: Counts) {
@@ -131,15 +129,18 @@ private struct TimelineCounts {
             """
             SELECT (at - ?) / ?, target, ifnull(model, 0), count(*) FROM exchangeFact
             WHERE \(whose.sql) AND at >= ? AND at < ? GROUP BY 1, 2, 3
-            """, [SQLValue(from), .integer(width)] + whose.values + [SQLValue(from), SQLValue(end)], in: db)
+            """, [SQLValue(from), .integer(width)] + whose.values + [SQLValue(from), SQLValue(end)], in: db
+        ) { $0 }
     }
 
-    private func fold(_ sql: String, _ values: [SQLValue], in db: Database) throws -> (Counts, Counts) {
+    private func fold(
+        _ sql: String, _ values: [SQLValue], in db: Database, bucket: (Int) -> Int
+    ) throws -> (Counts, Counts) {
         var targets: Counts = [:]
         var models: Counts = [:]
         let none = Array(repeating: 0, count: buckets)
         try db.step(sql, values) { row in
-            let (bucket, count) = (row.int(0), row.int(3))
+            let (bucket, count) = (bucket(row.int(0)), row.int(3))
             targets[row.int64(1), default: none][bucket] += count
             models[row.int64(2), default: none][bucket] += count
             return true

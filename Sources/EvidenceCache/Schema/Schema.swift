@@ -19,7 +19,9 @@ extension EvidenceCache {
                     "INSERT INTO targetName(code, name) VALUES (?, ?)", [SQLValue(target.code), SQLValue(target.word)])
             }
         }
-        migrator.registerMigration("2") { db in try db.execute(sql: Schema.outcomes) }
+        // Neither touches a reference: to check all of them would take ten times as long as the rest.
+        migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in try db.execute(sql: Schema.outcomes) }
+        migrator.registerMigration("3", foreignKeyChecks: .immediate) { db in try db.execute(sql: Schema.indexes) }
         return migrator
     }
 }
