@@ -18,10 +18,11 @@ extension DossierLine {
             _ = room.cutLeft(6)
         }
         grid.draw(other.edge.kinds.letters, in: room.cutLeft(6))
+        let limit = max(10, min(32, room.width - 20))
         let values = other.shared.map { shared -> StyledText in
             let rare = shared.indicator.ordinaryAccounts
             return [
-                "\(shared.indicator.name(context, limit: 32))",
+                "\(shared.indicator.name(context, limit: limit))",
                 StyledText(" \(Count.safe(rare)) ordinary", rare == 0 ? plain : .faint),
             ]
         }

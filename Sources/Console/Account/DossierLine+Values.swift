@@ -11,12 +11,13 @@ extension DossierLine {
     ) {
         var room = line
         _ = room.cutLeft(2)
+        let limit = max(12, min(44, line.width - 38))
         var text: StyledText =
             switch reference {
             case .exchange(let id): ["exchange ", StyledText(context.safe(id.text, limit: 60), .link)]
             case .template(let id): ["template ", StyledText(context.safe(id.text, limit: 60), .link)]
             case .indicator(let id):
-                indicator.map { StyledText($0.indicator.name(context, limit: max(12, min(44, line.width - 38))), .link) }
+                indicator.map { StyledText($0.indicator.name(context, limit: limit), .link) }
                     ?? ["shared value ", StyledText(context.safe(id.text, limit: 80), .link)]
             case .account(let id): ["account ", StyledText(context.safe(id.text, limit: 60), .link)]
             case .period(let from, let to):

@@ -28,12 +28,15 @@ struct TimelineLayout: Hashable, Sendable {
         var histograms: [Rect] = []
         if sides > 1 {
             // The dates and, where there is room, the bracket are drawn once, under the lower one.
-            let upper = max(3, (plots.height - (plots.height >= 18 ? 4 : 3)) / 2)
+            let more = plots.height >= 18 ? 2 : 1
+            let upper = max(3, (plots.height - 2 - more) / 2)
             names.append(plots.cutTop(1))
             histograms.append(plots.cutTop(upper))
             names.append(plots.cutTop(1))
+            histograms.append(plots.cutTop(upper + more))
+        } else {
+            histograms.append(plots)
         }
-        histograms.append(plots)
         self.names = names
         self.histograms = histograms
         notes = rest.cutTop(1).inset(x: 1)
