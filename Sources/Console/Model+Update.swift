@@ -44,6 +44,10 @@ extension Model {
             return changeTop { screen, context in screen.load(context) }
         }
         if case .focus = key { return [] }
+        if case .mouse(let mouse) = key {
+            notice = nil
+            return entry == nil ? take(mouse) : []
+        }
         notice = nil
         if case .playing = macro.state { macro.state = .idle }
         if entry != nil { return typeIntoEntry(key) }

@@ -25,12 +25,12 @@ extension Model {
         }
     }
 
-    private static let tabs: [(ScreenKind, SafeText)] = [
+    static let tabs: [(ScreenKind, SafeText)] = [
         (.queue, "Queue"), (.clusters, "Clusters"), (.targets, "Targets"), (.labels, "Labels"), (.cases, "Cases"),
         (.sync, "Sync"),
     ]
 
-    private var topBar: TopBar {
+    var topBar: TopBar {
         let open =
             stack.reversed().lazy.compactMap { open in
                 Model.tabs.firstIndex { $0.0 == open.screen.kind || $0.0 == open.screen.kind.home }
@@ -104,7 +104,7 @@ extension Model {
     }
 
     /// The keys of this context, the label digits first.
-    private func hints(width: Int) -> KeyHints {
+    func hints(width: Int) -> KeyHints {
         let rows = keys.rows(on: top.kind).filter { availability(of: $0.action) == .available }
         let help = keys.chord(of: .help).map { KeyHints.Hint(SafeText(ours: $0.text), "keys") }
         return Footer(rows, isForDeciding: top.kind.isForDeciding).hints(width: width, last: help)

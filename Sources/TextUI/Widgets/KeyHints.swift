@@ -33,16 +33,28 @@ public struct KeyHints: Widget, Sendable {
     /// Draws as many whole hints as fit on the first row.
     public func draw(into grid: inout Grid, in rect: Rect) {
         grid.fill(rect, style: Style(.text, on: .bar))
+        for place in places(in: rect) { draw(place.hint, x: place.x, into: &grid, y: rect.y) }
+    }
+
+    /// The hint that is drawn at a column.
+    public func hint(at column: Int, in rect: Rect) -> Hint? {
+        places(in: rect).first { ($0.x..<$0.x + $0.hint.width).contains(column) }?.hint
+    }
+
+    /// The hints that fit, with their columns.
+    private func places(in rect: Rect) -> [(hint: Hint, x: Int)] {
         let room = rect.inset(x: 1)
         var x = room.x
+        var places: [(hint: Hint, x: Int)] = []
         let reserved = last.map { $0.width + 2 } ?? 0
         for hint in hints {
             let isLastOfAll = hint == hints.last && last == nil
             guard x + hint.width + (isLastOfAll ? 0 : reserved) <= room.maxX else { break }
-            draw(hint, x: x, into: &grid, y: rect.y)
+            places.append((hint, x))
             x += hint.width + 2
         }
-        if let last, x + last.width <= room.maxX { draw(last, x: x, into: &grid, y: rect.y) }
+        if let last, x + last.width <= room.maxX { places.append((last, x)) }
+        return places
     }
 
     private func draw(_ hint: Hint, x: Int, into grid: inout Grid, y: Int) {

@@ -28,17 +28,35 @@ public struct TopBar: Widget, Sendable {
         if name.width + 4 <= room.width {
             grid.draw(name, in: room.cutLeft(name.width + 1), style: .accent.bold)
         }
-        let hasRoomForAll = tabs.reduce(0) { $0 + $1.width + 3 } <= room.width + 1
-        for (index, tab) in tabs.enumerated() where hasRoomForAll || index == open {
-            let place = room.cutLeft(min(room.width, tab.width + 2))
-            guard place.width > 2 else { return }
+        for (index, place) in places(in: rect) {
             if index == open {
                 grid.lay(.selection, on: place)
-                grid.draw(tab, in: place.inset(x: 1), style: Style(.tab).bold)
+                grid.draw(tabs[index], in: place.inset(x: 1), style: Style(.tab).bold)
             } else {
-                grid.draw(tab, in: place.inset(x: 1), style: .muted)
+                grid.draw(tabs[index], in: place.inset(x: 1), style: .muted)
             }
+        }
+    }
+
+    /// The tab that is drawn at a column, by its number.
+    public func tab(at column: Int, in rect: Rect) -> Int? {
+        places(in: rect).first { $0.place.contains(x: column, y: rect.y) }?.index
+    }
+
+    /// The tabs that are drawn, with their places.
+    private func places(in rect: Rect) -> [(index: Int, place: Rect)] {
+        var room = rect.inset(x: 1)
+        _ = room.cutRight(min(status.width, room.width))
+        _ = room.cutRight(2)
+        if name.width + 4 <= room.width { _ = room.cutLeft(name.width + 1) }
+        let hasRoomForAll = tabs.reduce(0) { $0 + $1.width + 3 } <= room.width + 1
+        var places: [(index: Int, place: Rect)] = []
+        for (index, tab) in tabs.enumerated() where hasRoomForAll || index == open {
+            let place = room.cutLeft(min(room.width, tab.width + 2))
+            guard place.width > 2 else { break }
+            places.append((index, place))
             _ = room.cutLeft(1)
         }
+        return places
     }
 }
