@@ -22,7 +22,10 @@ struct TimelineLayout: Hashable, Sendable {
         var rest = area
         legend = rest.cutTop(1).inset(x: 1)
         // Moments, plot, axis, dates, bracket.
-        let tall = area.height >= 34 ? area.height * (sides > 1 ? 3 : 2) / (sides > 1 ? 6 : 5) : max(8, area.height / 2)
+        let tall =
+            sides > 1
+            ? max(area.height / 2, min(area.height * 13 / 20, 13))
+            : area.height >= 34 ? area.height * 2 / 5 : max(8, area.height / 2)
         var plots = rest.cutTop(min(tall, max(0, rest.height - 6))).inset(x: 1)
         var names: [Rect] = []
         var histograms: [Rect] = []
