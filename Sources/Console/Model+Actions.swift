@@ -19,7 +19,10 @@ extension Model {
             return []
         case .undo: return [work(.undo)]
         case .redo: return [work(.redo)]
-        case .back: return stack[stack.count - 1].screen.stepsBack() ? [] : goBack()
+        case .back:
+            if stack[stack.count - 1].screen.stepsBack() { return [] }
+            if stack.count == 1 { notice = Notice("this is the first screen; q leaves", isProblem: true) }
+            return goBack()
         case .nextFlag: return stepToFlag(.moveDown)
         case .previousFlag: return stepToFlag(.moveUp)
         case .goQueue: return go(to: .queue)

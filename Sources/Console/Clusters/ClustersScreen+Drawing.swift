@@ -10,14 +10,18 @@ struct ClustersLayout: Hashable, Sendable {
     /// Whether the preview stands beside the list.
     let isBeside: Bool
 
-    init(_ area: Rect) {
+    /// The least that a preview below the list is good for.
+    private static let least = 9
+
+    /// Divides it. A list of few clusters leaves room for a preview below it where there is none beside it.
+    init(_ area: Rect, count: Int) {
         var rest = area
         isBeside = area.width >= 118
         if isBeside {
             preview = rest.cutRight(min(76, max(50, area.width * 2 / 5)))
             _ = rest.cutRight(2)
-        } else if area.height >= 28 {
-            preview = rest.cutBottom(area.height / 2)
+        } else if area.height >= 28 || count + 2 + Self.least <= area.height {
+            preview = rest.cutBottom(area.height >= 28 ? area.height / 2 : area.height - count - 2)
             _ = rest.cutBottom(1)
         } else {
             preview = Rect(x: area.x, y: area.maxY, width: 0, height: 0)
@@ -31,7 +35,7 @@ struct ClustersLayout: Hashable, Sendable {
 
 extension ClustersScreen {
     func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
-        let layout = ClustersLayout(area)
+        let layout = ClustersLayout(area, count: list.count)
         drawTable(on: &grid, in: layout.list, context)
         guard layout.preview.width > 0, let row = list.focus else { return }
         if layout.isBeside {

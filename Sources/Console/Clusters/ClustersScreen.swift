@@ -78,7 +78,7 @@ struct ClustersScreen: Screen {
         if let (_, reply) = answer.reply(to: ClusterTable.self) {
             matching = reply.matching
             list.take(reply.rows, total: reply.total)
-            list.position.settle(count: list.count, height: ClustersLayout(context.area).rows)
+            list.position.settle(count: list.count, height: ClustersLayout(context.area, count: list.count).rows)
             return askForPreview(context)
         }
         if let (question, reply) = answer.reply(to: ClusterPreview.Wanted.self), question.id == list.focus?.cluster.id {
@@ -110,7 +110,7 @@ struct ClustersScreen: Screen {
     }
 
     mutating func perform(_ action: Action, _ context: ScreenContext) -> Response {
-        let layout = ClustersLayout(context.area)
+        let layout = ClustersLayout(context.area, count: list.count)
         switch action {
         case .enter:
             guard let id = list.focus?.cluster.id else { return Response() }
@@ -132,7 +132,9 @@ struct ClustersScreen: Screen {
     }
 
     private mutating func askForPreview(_ context: ScreenContext) -> Response {
-        guard ClustersLayout(context.area).preview.width > 0, let id = list.focus?.cluster.id, id != previewed else {
+        guard ClustersLayout(context.area, count: list.count).preview.width > 0, let id = list.focus?.cluster.id,
+            id != previewed
+        else {
             return Response()
         }
         previewed = id
