@@ -25,7 +25,7 @@ extension ClusterScreen {
             case .score: TableColumn("SCORE", minimum: 5, align: .trailing)
             case .ties: TableColumn("TIES", minimum: 4)
             case .exchanges: TableColumn("EXCHANGES", minimum: 9, align: .trailing, rank: 3)
-            case .standing: TableColumn("STANDING", minimum: 12, rank: 2)
+            case .standing: TableColumn("STANDING", minimum: 14, ideal: 16, rank: 2)
             case .weight: TableColumn("FIRMNESS", minimum: 9, align: .trailing, rank: 4)
             }
         }
@@ -97,7 +97,7 @@ extension ClusterScreen {
         let all = SafeText(ours: Count.text(labelled, "account"))
         let out: StyledText =
             exceptions.isEmpty
-            ? " at once" : StyledText(", \(SafeText(ours: Count.text(exceptions.count))) left out", .warning)
+            ? "" : StyledText(", \(SafeText(ours: Count.text(exceptions.count))) left out", .warning)
         var lines: [(key: SafeText, text: StyledText)] = [
             ("1-7", ["label ", StyledText("\(name) and \(all)", .focus), out])
         ]
@@ -106,7 +106,7 @@ extension ClusterScreen {
                 lines.append(lookText)
             } else if lookedAt < sample.count {
                 let seen = SafeText(ours: Count.text(lookedAt, of: sample.count))
-                lines[0].text += [" · ", StyledText("L", .key), " looks at some first (\(seen) seen)"]
+                lines[0].text += [" · look first: ", StyledText("L", .key), " (\(seen))"]
             }
         }
         let about = isInMembers ? list.focus.map { context.safe($0.membership.account.text, columns: 24) } : nil

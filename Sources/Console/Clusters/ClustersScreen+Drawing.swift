@@ -20,7 +20,7 @@ struct ClustersLayout: Hashable, Sendable {
         if isBeside {
             preview = rest.cutRight(min(76, max(50, area.width * 2 / 5)))
             _ = rest.cutRight(2)
-        } else if area.height >= 28 || count + 2 + Self.least <= area.height {
+        } else if area.height >= 28 || count > 0 && count + 2 + Self.least <= area.height {
             preview = rest.cutBottom(area.height >= 28 ? area.height / 2 : area.height - count - 2)
             _ = rest.cutBottom(1)
         } else {
