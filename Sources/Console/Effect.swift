@@ -44,6 +44,9 @@ public enum Decision: Hashable, Sendable {
     case labelCluster(ClusterID, without: Set<AccountID>, Label, Confidence, view: String)
     /// Mutes a shared value, or hears it again.
     case mute(IndicatorID, isMuted: Bool)
+    /// Records what became of accounts, all in one transaction: of a cluster, every account but those left out. `nil` takes
+    /// back what the analyst recorded of them.
+    case outcome([Subject], Outcome.Kind?, without: Set<AccountID> = [])
     /// Takes labels back.
     case unlabel([Subject])
     /// Opens a case.

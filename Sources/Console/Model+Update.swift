@@ -87,6 +87,9 @@ extension Model {
                 stack[0].screen.unmark()
             }
         }
+        if !decided.isReplay, case .outcome(let subjects, _, _) = decided.decision, subjects.count > 1 {
+            stack[stack.count - 1].screen.unmark()
+        }
         work += refreshTop(always: true)
         return work
     }

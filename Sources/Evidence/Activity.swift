@@ -52,6 +52,10 @@ public struct Activity: Hashable, Codable, Sendable {
         case muted
         /// A value is heard again.
         case unmuted
+        /// What became of an account was recorded.
+        case outcomeRecorded = "outcome_recorded"
+        /// What was recorded of an account was taken back.
+        case outcomeTakenBack = "outcome_taken_back"
         /// A case was opened.
         case caseOpened = "case_opened"
         /// Something was put into a case.

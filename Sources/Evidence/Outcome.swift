@@ -14,10 +14,13 @@ public struct Outcome: Hashable, Codable, Sendable {
     public var analyst: UntrustedText
     /// Why.
     public var note: UntrustedText?
+    /// The event of the same analyst on the same account that this one takes back: neither counts from then on.
+    public var takesBack: String?
 
     /// Makes an outcome.
     public init(
-        id: String, account: AccountID, what: Kind, at: Instant, analyst: UntrustedText, note: UntrustedText? = nil
+        id: String, account: AccountID, what: Kind, at: Instant, analyst: UntrustedText, note: UntrustedText? = nil,
+        takesBack: String? = nil
     ) {
         self.id = id
         self.account = account
@@ -25,6 +28,7 @@ public struct Outcome: Hashable, Codable, Sendable {
         self.at = at
         self.analyst = analyst
         self.note = note
+        self.takesBack = takesBack
     }
 
     /// What can become of an account.

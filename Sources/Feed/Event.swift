@@ -6,6 +6,8 @@ public enum Event: Hashable, Sendable {
     case label(LabelEvent)
     /// A value was muted, or heard again.
     case mute(Mute)
+    /// What became of an account was recorded, or taken back.
+    case outcome(Outcome)
     /// A line of the analyst's activity log.
     case activity(Activity)
 }

@@ -2,20 +2,22 @@ import Evidence
 public import Foundation
 
 extension Event {
-    /// The word for the kind of event: `label`, `mute` or `activity`.
+    /// The word for the kind of event: `label`, `mute`, `outcome` or `activity`.
     public var kind: String {
         switch self {
         case .label: "label"
         case .mute: "mute"
+        case .outcome: "outcome"
         case .activity: "activity"
         }
     }
 
-    /// What makes the event the same when it is sent again: the UUID of a label or mute, the hash of a line of activity.
+    /// What makes the event the same when it is sent again: the UUID of a decision, the hash of a line of activity.
     public var id: String {
         switch self {
         case .label(let event): event.id
         case .mute(let mute): mute.id
+        case .outcome(let outcome): outcome.id
         case .activity(let activity): activity.hash
         }
     }
@@ -38,6 +40,7 @@ public enum EventBatch {
             switch event {
             case .label(let event): body.append(try FeedDocument.encode(event))
             case .mute(let mute): body.append(try FeedDocument.encode(mute))
+            case .outcome(let outcome): body.append(try FeedDocument.encode(outcome))
             case .activity(let activity): body.append(try FeedDocument.encode(activity))
             }
             body.append(UInt8(ascii: "}"))
@@ -105,6 +108,7 @@ extension EventBatch {
             switch kind {
             case "label": return .label(try FeedDocument.decode(LabelEvent.self, from: document))
             case "mute": return .mute(try FeedDocument.decode(Mute.self, from: document))
+            case "outcome": return .outcome(try FeedDocument.decode(Outcome.self, from: document))
             case "activity": return .activity(try FeedDocument.decode(Activity.self, from: document))
             default: throw Unreadable.unknownKind
             }

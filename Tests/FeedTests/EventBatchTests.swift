@@ -11,13 +11,17 @@ struct EventBatchTests {
         id: "m-1", indicator: IndicatorID("range:1"), isMuted: true, analyst: "ana".untrusted,
         at: Instant(milliseconds: 6))
 
+    let outcome = Outcome(
+        id: "o-1", account: AccountID("acct-1"), what: .banned, at: Instant(milliseconds: 8), analyst: "ana".untrusted,
+        note: "shared payment".untrusted, takesBack: "o-0")
+
     @Test func `a batch comes back as it was`() throws {
         let activity = Activity(
             number: 1, at: Instant(milliseconds: 7), actor: "ana".untrusted, action: .labelled,
             subject: "acct-1".untrusted, details: "{}", previous: String(repeating: "0", count: 64), hash: "abc")
-        let events: [Event] = [.label(label), .mute(mute), .activity(activity)]
+        let events: [Event] = [.label(label), .mute(mute), .outcome(outcome), .activity(activity)]
         let entries = try #require(EventBatch.decode(try EventBatch.encode(events)))
-        #expect(entries.map(\.id) == ["0b9e…1", "m-1", "abc"])
+        #expect(entries.map(\.id) == ["0b9e…1", "m-1", "o-1", "abc"])
         #expect(entries.map(\.content) == events.map { .success($0) })
         #expect(entries[1].document == (try FeedDocument.encode(mute)))
         #expect(EventBatch.decode(try EventBatch.encode([])) == [])

@@ -31,6 +31,8 @@ enum CommandLine: Hashable {
     case asOf(String)
     /// Writes a note into the case that is open.
     case note(String)
+    /// Records what became of the selected accounts: `outcome banned`; `outcome none` takes it back.
+    case outcome(Outcome.Kind?)
     /// Sets the zone that times are shown in: `zone +2`, `zone Europe/Helsinki`, `zone utc`.
     case zone(DisplayZone)
 
@@ -56,6 +58,7 @@ enum CommandLine: Hashable {
         case "sort" where !rest.isEmpty: self = try CommandLine.sort(rest)
         case "theme": self = .theme(rest)
         case "note": self = .note(rest)
+        case "outcome": self = .outcome(try CommandLine.outcome(rest))
         case "zone": self = .zone(try DisplayZone(rest))
         default:
             guard let action = CommandLine.action(named: first) else {
@@ -75,6 +78,16 @@ enum CommandLine: Hashable {
         } catch {
             throw Problem(error.sentence)
         }
+    }
+
+    private static func outcome(_ text: String) throws(Problem) -> Outcome.Kind? {
+        if text == "none" { return nil }
+        guard let kind = Outcome.Kind(rawValue: text) else {
+            let words = Outcome.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            let odd = text.isEmpty ? "say which outcome" : "no outcome “\(text)”"
+            throw Problem("\(odd): \(words), or none to take yours back")
+        }
+        return kind
     }
 
     private static func play(_ text: String) throws(Problem) -> CommandLine {

@@ -28,6 +28,7 @@ public struct CommandWords: Hashable, Sendable {
         ("as-of", "shows the cache as it was: as-of 8123, as-of 2026-05-21T06:00:00Z, as-of now"),
         ("zone", "shows times in a zone: zone Europe/Helsinki, zone +2, zone utc"),
         ("note", "writes a note into the case that is open"),
+        ("outcome", "records what became of the accounts: outcome banned; outcome none takes it back"),
         ("quit", "leaves; everything is kept"),
     ]
 
@@ -55,6 +56,7 @@ public struct CommandWords: Hashable, Sendable {
         case "play": macros
         case "as-of": ["now"]
         case "zone": ["utc"]
+        case "outcome": Outcome.Kind.allCases.map(\.rawValue) + ["none"]
         default: []
         }
     }
@@ -78,7 +80,7 @@ extension CommandLine {
     /// Whether it is a step of a macro. An action notes itself when it is done.
     var isRecorded: Bool {
         switch self {
-        case .view, .filter, .sort, .theme, .note, .asOf, .zone, .savedView, .columns, .sql: true
+        case .view, .filter, .sort, .theme, .note, .outcome, .asOf, .zone, .savedView, .columns, .sql: true
         case .action, .save, .forget, .record, .play: false
         }
     }

@@ -24,6 +24,7 @@ extension Model {
             case .sort(let name, let isDescending): return try sort(by: name, isDescending: isDescending)
             case .theme(let name): return try wear(theme: name)
             case .note(let text): return note(text)
+            case .outcome(let what): return try record(outcome: what)
             case .zone(let zone):
                 world.zone = zone
                 return changeTop { screen, context in screen.load(context) }
@@ -67,6 +68,17 @@ extension Model {
             throw Problem(name.isEmpty ? "the themes are \(known)" : "no theme “\(name)”; there are \(known)")
         }
         return [work(.wear(theme: name))]
+    }
+
+    /// Records an outcome of the selection; where that is more than one account, asks first.
+    private mutating func record(outcome what: Outcome.Kind?) throws(Problem) -> [Work] {
+        if case .unavailable(let why) = availability(of: .unlabel) { throw Problem(why) }
+        let subjects = top.selection.subjects
+        let excepted = (top as? ClusterScreen)?.exceptions ?? []
+        let decision = Decision.outcome(subjects, what, without: excepted)
+        if subjects.count == 1, case .account = subjects[0] { return [work(.decide(decision))] }
+        overlay = .chooser(.confirming(what, of: subjects, without: excepted.count, decision: decision))
+        return []
     }
 
     private mutating func note(_ text: String) -> [Work] {

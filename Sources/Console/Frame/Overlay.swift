@@ -65,6 +65,37 @@ extension Chooser {
             ])
     }
 
+    /// Asks once more before an outcome is recorded of many accounts, and offers five of the subjects to look at first.
+    static func confirming(
+        _ what: Outcome.Kind?, of subjects: [Subject], without excepted: Int, decision: Decision
+    ) -> Chooser {
+        let clusters = subjects.count { if case .cluster = $0 { true } else { false } }
+        let accounts = subjects.count - clusters
+        let alone = SafeText(ours: Count.text(accounts, "account"))
+        let held: SafeText =
+            subjects.count == 1
+            ? "every account of \(SafeText(subjects[0].text, limit: 40))"
+            : "every account of \(SafeText(ours: Count.text(clusters, "cluster")))"
+        let left: SafeText = excepted == 0 ? "" : " without \(SafeText(ours: Count.text(excepted, "exception")))"
+        let whom: SafeText = clusters == 0 ? alone : accounts == 0 ? "\(held)\(left)" : "\(alone) and \(held)"
+        let name = SafeText(ours: what?.rawValue ?? "no outcome of yours")
+        let all: SafeText = what == nil ? "take back" : "record all"
+        return Chooser(
+            title: what == nil
+                ? "Take back what you recorded of \(whom)? Look first."
+                : "Record \(whom) as \(name)? Look first.",
+            choices: subjects.shuffledByName().prefix(5).map { subject in
+                let isCluster = if case .cluster = subject { true } else { false }
+                return Choice(
+                    text: StyledText(SafeText(subject.text, limit: 60)),
+                    note: isCluster ? "look: every account of it" : "look",
+                    meaning: .open(ViewState(view: isCluster ? "cluster" : "account", subject: subject)))
+            } + [
+                Choice(text: StyledText(all), note: StyledText(name), meaning: .decide(decision)),
+                Choice(text: "record nothing", note: "", meaning: .nothing),
+            ])
+    }
+
     /// Everybody's labels of a subject.
     static func labels(_ events: [LabelEvent], of subject: Subject, _ context: ScreenContext) -> Chooser {
         let choices = events.map { event in

@@ -64,6 +64,9 @@ public final class DecisionWriter: Sendable {
             let mute = try record(indicator, isMuted: isMuted, now: now)
             note(.muted(mute))
             return Decided(decision: decision, sentence: [try name(mute), Self.undoHint])
+        case .outcome(let subjects, let what, let excepted):
+            let sentence = try record(what, of: subjects, without: excepted, for: decision, now: now)
+            return Decided(decision: decision, sentence: sentence)
         case .unlabel(let subjects):
             let ids = try record(subjects, now: now) { event in event.label = nil }
             note(.labelled(ids, decision))
@@ -213,6 +216,10 @@ public final class DecisionWriter: Sendable {
             return (
                 .muted(reverse), .mute(reverse.indicator, isMuted: reverse.isMuted), try name(reverse)
             )
+        case .recorded(let events, let decision):
+            let reverse = try cache.outcomes(undoing: events, at: now, newID: settings.newID)
+            try cache.record(reverse, at: now)
+            return (.recorded(reverse, decision), decision, StyledText(name(reverse)))
         case .added(let things, let id):
             for thing in things { try cache.remove(thing, from: id, by: settings.analyst, at: now) }
             return (

@@ -6,6 +6,8 @@ enum Deed: Hashable, Sendable {
     case labelled([String], Decision)
     /// A shared value was muted or heard again.
     case muted(Mute)
+    /// What became of accounts was recorded or taken back.
+    case recorded([Outcome], Decision)
     /// Things were put into a case.
     case added([CaseItem.Thing], CaseID)
     /// Things were taken out of a case.

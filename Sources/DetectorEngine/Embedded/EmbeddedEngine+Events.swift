@@ -6,7 +6,8 @@ import GRDB
 public import HostileText
 
 extension EmbeddedEngine {
-    /// Stores what an analyst did, in one transaction. Labels and mutes go into the feed at once, for the other analysts.
+    /// Stores what an analyst did, in one transaction. All but activity goes into the feed at once, for the
+    /// other analysts.
     public func receive(_ events: [EventBatch.Entry], from analyst: UntrustedText) async throws -> EventReceipt {
         let at = now().milliseconds
         return try await database.write { db in
@@ -56,6 +57,7 @@ struct EventDesk {
             switch try entry.content.get() {
             case .label(let label): outcome = try take(label, entry)
             case .mute(let mute): outcome = try take(mute.analyst, entry)
+            case .outcome(let event): outcome = try take(event, entry)
             case .activity(let activity):
                 outcome = try take(activity, entry)
                 if outcome == nil || outcome == .known, activity.number > newestLine?.number ?? 0 {
@@ -79,6 +81,7 @@ struct EventDesk {
         case notAUUID
         case idUsed
         case supersedesAnothers
+        case takesBackAnothers
         case hashDiffers
         case lineBeforeDiffers
         case lineBeforeContinued
@@ -93,6 +96,7 @@ struct EventDesk {
             case .notAUUID: "An event's id is a lower-case UUID."
             case .idUsed: "Another event with this id was stored before."
             case .supersedesAnothers: "The event replaces one of another analyst."
+            case .takesBackAnothers: "The event takes back one of another analyst."
             case .hashDiffers: "The line's hash is not that of its content; it was changed."
             case .lineBeforeDiffers: "The line before this one has another number; the log was rewritten."
             case .lineBeforeContinued: "The line before this one is followed by another; the log was rewritten."
@@ -101,11 +105,19 @@ struct EventDesk {
     }
 
     private mutating func take(_ label: LabelEvent, _ entry: EventBatch.Entry) throws -> Refusal? {
-        if let before = label.supersedes {
-            let owner = try Data.fetchOne(db, sql: "SELECT analyst FROM event WHERE id = ?", arguments: [before])
-            if let owner, owner != Data(analyst.verbatim.utf8) { return .supersedesAnothers }
-        }
+        if let before = label.supersedes, try isAnothers(before) { return .supersedesAnothers }
         return try take(label.analyst, entry)
+    }
+
+    private mutating func take(_ event: Outcome, _ entry: EventBatch.Entry) throws -> Refusal? {
+        if let before = event.takesBack, try isAnothers(before) { return .takesBackAnothers }
+        return try take(event.analyst, entry)
+    }
+
+    /// Whether an event is held here in another analyst's name.
+    private func isAnothers(_ id: String) throws -> Bool {
+        let owner = try Data.fetchOne(db, sql: "SELECT analyst FROM event WHERE id = ?", arguments: [id])
+        return owner.map { $0 != Data(analyst.verbatim.utf8) } ?? false
     }
 
     private mutating func take(_ author: UntrustedText, _ entry: EventBatch.Entry) throws -> Refusal? {

@@ -11,6 +11,9 @@ enum Schema {
             try db.execute(sql: events)
             try db.execute(sql: access)
         }
+        migrator.registerMigration("2 outcomes", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: outcomes)
+        }
         return migrator
     }
 
@@ -86,6 +89,24 @@ enum Schema {
           BEGIN SELECT RAISE(ABORT, 'activity is only ever added'); END;
         CREATE TRIGGER activityIsNeverRemoved BEFORE DELETE ON activity
           BEGIN SELECT RAISE(ABORT, 'activity is only ever added'); END;
+        """
+
+    /// Events may be outcomes too. The table is made anew, since SQLite cannot widen a CHECK.
+    private static let outcomes = """
+        CREATE TABLE eventAnew (
+          id TEXT PRIMARY KEY,
+          kind TEXT NOT NULL CHECK (kind IN ('label', 'mute', 'outcome')),
+          analyst BLOB NOT NULL,
+          receivedAt INTEGER NOT NULL,
+          document BLOB NOT NULL
+        ) STRICT;
+        INSERT INTO eventAnew SELECT * FROM event ORDER BY rowid;
+        DROP TABLE event;
+        ALTER TABLE eventAnew RENAME TO event;
+        CREATE TRIGGER eventIsNeverChanged BEFORE UPDATE ON event
+          BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END;
+        CREATE TRIGGER eventIsNeverRemoved BEFORE DELETE ON event
+          BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END;
         """
 
     private static let access = """

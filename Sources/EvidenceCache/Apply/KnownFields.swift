@@ -34,7 +34,7 @@ enum KnownFields {
             "guideline", "isBlind", "scoreSeen",
         ],
         "mute": ["id", "indicator", "isMuted", "analyst", "at", "note"],
-        "outcome": ["id", "account", "what", "at", "analyst", "note"],
+        "outcome": ["id", "account", "what", "at", "analyst", "note", "takesBack"],
         "release": ["model", "releasedAt"],
     ]
 

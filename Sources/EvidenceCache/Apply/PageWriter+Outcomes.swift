@@ -7,12 +7,7 @@ extension PageWriter {
     func writeOutcome(_ record: FeedRecord) throws -> Bool {
         let outcome = try decoder.decode(Outcome.self, from: record.document)
         guard try arrives(record) else { return false }
-        try db.run(
-            "INSERT OR IGNORE INTO outcomeEvent(id, account, what, at, analyst, document) VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                SQLValue(outcome.id), SQLValue(outcome.account), SQLValue(outcome.what.rawValue), SQLValue(outcome.at),
-                SQLValue(outcome.analyst), SQLValue(record.document),
-            ])
+        try Outcomes.insert(outcome, document: Array(record.document), orIgnore: true, in: db)
         return true
     }
 }

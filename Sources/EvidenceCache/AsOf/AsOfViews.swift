@@ -6,8 +6,8 @@ import GRDB
 /// Lays temporary views over the tables of a connection, so that every question is answered as of a moment: SQLite looks
 /// for a name among temporary things first.
 ///
-/// Findings are those that held then. Counts are those of now less what came later. Labels, mutes and claims are those of
-/// the time. Facts of an account, such as its plan, are those of now: their past is not kept.
+/// Findings are those that held then. Counts are those of now less what came later. Labels, mutes, outcomes and
+/// claims are those of the time. Facts of an account, such as its plan, are those of now: their past is not kept.
 struct AsOfViews {
     let moment: AsOf
     let db: Database
@@ -55,6 +55,7 @@ struct AsOfViews {
         let time = moment.time.milliseconds
         try view("labelEvent", "SELECT * FROM main.labelEvent WHERE at <= \(time)")
         try view("muteEvent", "SELECT * FROM main.muteEvent WHERE at <= \(time)")
+        try view("outcomeEvent", "SELECT * FROM main.outcomeEvent WHERE at <= \(time)")
         try view("claim", "SELECT * FROM main.claim WHERE at <= \(time) AND until > \(time)")
         try view("activity", "SELECT * FROM main.activity WHERE at <= \(time)")
         try db.execute(

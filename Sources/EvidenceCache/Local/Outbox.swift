@@ -27,6 +27,10 @@ struct Outbox {
             return try db.row("SELECT document FROM muteEvent WHERE id = ?", [SQLValue(id)]) {
                 .mute(try $0.document(0))
             }
+        case "outcome":
+            return try db.row("SELECT document FROM outcomeEvent WHERE id = ?", [SQLValue(id)]) {
+                .outcome(try $0.document(0))
+            }
         default:
             return try db.row("SELECT \(ActivityLog.columns) FROM activity WHERE hash = ?", [SQLValue(id)]) {
                 .activity(ActivityLog.line($0))
@@ -39,7 +43,7 @@ struct Outbox {
 public struct RefusedEvent: Hashable, Sendable {
     /// The event's id.
     public var id: String
-    /// Its kind: `label`, `mute` or `activity`.
+    /// Its kind: `label`, `mute`, `outcome` or `activity`.
     public var kind: String
     /// The detector's reason.
     public var reason: String

@@ -1,10 +1,15 @@
 public import Evidence
 import GRDB
 
-/// What became of accounts: the events of the feed, those that ended left out.
+/// What became of accounts: every event, but those that ended and those that their own analyst took back.
 enum Outcomes {
     /// A condition on `outcomeEvent` as `o`: the event still counts.
-    static let counts = "NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.kind = 'outcome' AND t.id = o.id)"
+    static let counts = """
+        o.takesBack IS NULL
+            AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.kind = 'outcome' AND t.id = o.id)
+            AND NOT EXISTS (SELECT 1 FROM outcomeEvent b
+                WHERE b.takesBack = o.id AND b.analyst = o.analyst AND b.account = o.account)
+        """
 
     /// SQL for the document of an account's latest event.
     static func latest(of account: String) -> String {

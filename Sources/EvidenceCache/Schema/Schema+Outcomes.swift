@@ -31,4 +31,10 @@ extension Schema {
         ALTER TABLE outboxAnew RENAME TO outbox;
         CREATE INDEX outboxWaiting ON outbox(number) WHERE outcome IS NULL;
         """
+
+    /// Which event an event takes back: history only grows, and what was recorded by mistake no longer counts.
+    static let outcomesTakenBack = """
+        ALTER TABLE outcomeEvent ADD COLUMN takesBack TEXT;
+        CREATE INDEX outcomeEventByTaken ON outcomeEvent(takesBack) WHERE takesBack IS NOT NULL;
+        """
 }

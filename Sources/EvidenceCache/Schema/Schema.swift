@@ -19,9 +19,12 @@ extension EvidenceCache {
                     "INSERT INTO targetName(code, name) VALUES (?, ?)", [SQLValue(target.code), SQLValue(target.word)])
             }
         }
-        // Neither touches a reference: to check all of them would take ten times as long as the rest.
+        // None touches a reference: to check all of them would take ten times as long as the rest.
         migrator.registerMigration("2", foreignKeyChecks: .immediate) { db in try db.execute(sql: Schema.outcomes) }
         migrator.registerMigration("3", foreignKeyChecks: .immediate) { db in try db.execute(sql: Schema.indexes) }
+        migrator.registerMigration("4", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: Schema.outcomesTakenBack)
+        }
         return migrator
     }
 }
