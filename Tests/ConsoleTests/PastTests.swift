@@ -73,6 +73,17 @@ import TextUI
         }
     }
 
+    @Test func `an outcome recorded later is absent before it`() throws {
+        try cache { cache, _ in
+            let account = Fixture.Member.all[3].id
+            try cache.record(
+                Outcome(id: "o-1", account: account, what: .banned, at: Fixture.now, analyst: Fixture.analyst))
+            #expect(try cache.outcomes(of: account).contains { $0.id == "o-1" })
+            let moment = try cache.moment(.time(Fixture.now - Instant.minute), now: Fixture.now)
+            #expect(try !cache.asOf(moment).outcomes(of: account).contains { $0.id == "o-1" })
+        }
+    }
+
     @Test func `counts are those of the time: exchanges that came later are taken off`() throws {
         try cache { cache, last in
             let half = last / 2
