@@ -20,14 +20,14 @@ extension Model {
     mutating func goBack() -> [Work] {
         guard stack.count > 1 else { return [] }
         stack.removeLast()
-        return refreshTop()
+        return [work(.remember(viewState))] + refreshTop()
     }
 
     /// Goes to a screen of its own; to the queue by coming back to it.
     mutating func go(to view: ScreenKind) -> [Work] {
         if view == .queue, let queue = stack.first, queue.screen.kind == .queue {
             stack = [queue]
-            return refreshTop()
+            return [work(.remember(viewState))] + refreshTop()
         }
         return openState(ViewState(view: view.rawValue), atRoot: true)
     }

@@ -91,7 +91,7 @@ extension Model {
             stack[stack.count - 1].screen.unmark()
         }
         work += refreshTop(always: true)
-        return work
+        return work + [self.work(.remember(viewState))]
     }
 
     /// Whether the queue's cursor is on one of these, so that deciding on them is done with it.

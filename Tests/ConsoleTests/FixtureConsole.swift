@@ -9,15 +9,14 @@ extension Fixture {
     /// A console on the whole world that answers its own questions in place, opened on a view's state string.
     static func console(
         _ state: String = "view:queue", _ width: Int = 160, _ height: Int = 48,
-        charset: SafeText.Charset = .unicode, on cache: EvidenceCache? = nil
+        charset: SafeText.Charset = .unicode, on cache: EvidenceCache? = nil, ids: Counter = Counter()
     ) throws -> HeadlessConsole {
         let cache = try cache ?? Fixture.cache()
         let screen = try ScreenCatalogue.screen(for: try ViewState(parsing: state))
-        let counter = Counter()
         let writer = DecisionWriter(
             cache: cache,
             settings: DecisionWriter.Settings(
-                analyst: analyst, guideline: "g1", tool: "stillwatch test", newID: { counter.next() }))
+                analyst: analyst, guideline: "g1", tool: "stillwatch test", newID: { ids.next() }))
         var world = world(width, height)
         world.charset = charset
         let model = Model(opening: screen, world: world, status: status)

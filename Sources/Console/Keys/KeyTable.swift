@@ -19,11 +19,18 @@ public struct KeyTable: Sendable {
     }
 
     /// The rows, in the order of the help.
-    public private(set) var rows: [Row]
+    public private(set) var rows: [Row] { didSet { byScreen = KeyTable.byScreen(rows) } }
+    /// The same, by screen: they are asked for with every key.
+    private var byScreen: [ScreenKind: [Row]]
 
     /// The rows that count on a screen.
-    public func rows(on place: ScreenKind) -> [Row] {
-        rows.filter { $0.places.isEmpty || $0.places.contains(place) }
+    public func rows(on place: ScreenKind) -> [Row] { byScreen[place] ?? [] }
+
+    private static func byScreen(_ rows: [Row]) -> [ScreenKind: [Row]] {
+        Dictionary(
+            uniqueKeysWithValues: ScreenKind.allCases.map { place in
+                (place, rows.filter { $0.places.isEmpty || $0.places.contains(place) })
+            })
     }
 
     /// What some keys mean on a screen.
@@ -66,8 +73,11 @@ public struct KeyTable: Sendable {
                 guard let chord = KeyChord(spelling) else { throw .unknownKey(spelling, action: binding.action) }
                 chords.append(chord)
             }
-            for index in table.rows.indices where table.rows[index].action == action {
-                table.rows[index].chords = chords
+            table.rows = table.rows.map { row in
+                guard row.action == action else { return row }
+                var row = row
+                row.chords = chords
+                return row
             }
         }
         try table.refuseClashes()
@@ -91,6 +101,7 @@ public struct KeyTable: Sendable {
     /// Makes a table of rows; for ``standard``.
     init(_ rows: [Row]) {
         self.rows = rows
+        byScreen = KeyTable.byScreen(rows)
     }
 }
 

@@ -44,10 +44,10 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
     func cell(of row: FlagRow, isFocus: Bool, _ context: ScreenContext) -> TableCell {
         switch self {
         case .score:
-            .text(SafeText(ours: Count.decimal(row.flag.score, 2)), .score(row.flag.score).bold)
+            .text(SafeText(ours: Count.decimal(row.flag.score, 2)), .score(row.flag.score))
         case .subject: .text(QueueColumn.subject(of: row, context))
         case .why: .text(QueueColumn.reasons(of: row, isFocus: isFocus, context))
-        case .targets: .widget(ShareBar(row.flag.targets, count: 8))
+        case .targets: .widget(ShareBar(row.flag.targets, count: 8, showsRest: false))
         case .exchanges: .text(SafeText(ours: Count.text(row.flag.exchanges)), .text)
         case .days: .widget(Sparkline(row.days.map { $0 == 0 ? nil : Double($0) }, style: .series(4)))
         case .urgency: .text(SafeText(ours: Count.decimal(row.flag.urgency, 1)), .text)

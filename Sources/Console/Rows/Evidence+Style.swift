@@ -47,8 +47,10 @@ extension Sequence<EvidenceKind> {
 
 extension ShareBar {
     /// The shares of targets as blocks.
-    init(_ targets: [TargetShare], count: Int) {
-        self.init(targets.filter { $0.target != .general }.map { ($0.share, $0.target.style) }, count: count)
+    init(_ targets: [TargetShare], count: Int, showsRest: Bool = true) {
+        self.init(
+            targets.filter { $0.target != .general }.map { ($0.share, $0.target.style) }, count: count,
+            showsRest: showsRest)
     }
 }
 

@@ -4,11 +4,14 @@ public struct ShareBar: Widget, Sendable {
     public var parts: [(share: Double, style: Style)]
     /// How many blocks; as many as there are columns, if not given.
     public var count: Int?
+    /// Whether the rest is drawn; in a long list it is left empty.
+    public var showsRest: Bool
 
     /// Makes a bar.
-    public init(_ parts: [(share: Double, style: Style)], count: Int? = nil) {
+    public init(_ parts: [(share: Double, style: Style)], count: Int? = nil, showsRest: Bool = true) {
         self.parts = parts
         self.count = count
+        self.showsRest = showsRest
     }
 
     /// Draws on the first row of the rectangle.
@@ -21,7 +24,7 @@ public struct ShareBar: Widget, Sendable {
                 column += 1
             }
         }
-        while column < blocks {
+        while showsRest, column < blocks {
             grid.put("□", x: rect.x + column, y: rect.y, style: .track)
             column += 1
         }
