@@ -72,7 +72,7 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
         if row.hidden > 0 { text.append("⚠ \(SafeText(ours: Count.short(row.hidden))) hidden  ", .hostile) }
         if let members = row.members { text.append("\(SafeText(ours: Count.text(members, "account")))  ", .text) }
         let reasons = row.flag.reasons.prefix(3).map { context.safe(UntrustedText($0), limit: 60) }
-        text.append(reasons.joined(separator: " · "), isFocus ? .text : .muted)
+        text.append(reasons.joined(separator: ", "), isFocus ? .text : .muted)
         return text
     }
 }
