@@ -84,6 +84,7 @@ struct DoctorCommand: AsyncParsableCommand {
     private func place(_ surroundings: Surroundings) throws -> [Finding] {
         let path = try who.path(in: surroundings)
         let isThere = FileManager.default.fileExists(atPath: path)
+        // What is missing or cannot be read is a finding here, not a failure.
         let hasSigner = (try? SSHKeygen.find(in: surroundings.variable("PATH") ?? "")) != nil
         let theme = try? surroundings.themes.theme(surroundings.configuration.theme)
         return [

@@ -29,6 +29,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let surroundings = try Surroundings()
+        // Without ssh-keygen everything else still works; what needs it says so.
         let program = try? SSHKeygen.find(in: surroundings.variable("PATH") ?? "/usr/bin:/bin")
         let verifier = BundleVerifier(program: program, allowedSigners: allowedSigners, allowsUnsigned: allowUnsigned)
         let verification = try verifier.verify(bag)

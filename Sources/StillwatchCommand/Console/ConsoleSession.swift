@@ -96,6 +96,7 @@ import TextUI
     }
 
     private func decisionSettings() -> DecisionWriter.Settings {
+        // Without ssh-keygen everything else still works; what needs it says so.
         let keygen = try? SSHKeygen.find(in: surroundings.variable("PATH") ?? "/usr/bin:/bin")
         return DecisionWriter.Settings(
             analyst: arguments.analyst(in: surroundings), guideline: ProgramVersion.guideline,
