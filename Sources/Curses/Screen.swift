@@ -65,8 +65,8 @@ public final class Screen {
     public func show(_ grid: Grid) {
         guard isOpen else { return }
         let wanted = isUnicode ? grid : grid.inASCII()
-        if let shown, shown.shows(sameAs: wanted) { return }
         let rows = wanted.rowsChanged(since: shown)
+        if let shown, rows.isEmpty, shown.showsCursor(as: wanted) { return }
         for y in rows where y < Int(curses_lines()) { encoder.write(y, of: wanted) }
         place(wanted)
         shown = wanted

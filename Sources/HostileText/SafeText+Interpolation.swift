@@ -37,8 +37,9 @@ extension SafeText {
     /// Appends another text. The pieces forget their sources, because there is no longer one source.
     public mutating func append(_ other: SafeText) {
         let base = UInt32(extras.count)
-        pieces.reserveCapacity(pieces.count + other.pieces.count)
-        for index in pieces.indices { pieces[index].source = Piece.noSource }
+        if let first = pieces.first, first.source != Piece.noSource {
+            for index in pieces.indices { pieces[index].source = Piece.noSource }
+        }
         for var piece in other.pieces {
             piece.source = Piece.noSource
             if piece.extra != 0 { piece.extra += base }

@@ -32,15 +32,8 @@ public struct SafeText: Sendable, Hashable {
     ///
     /// It is sanitised like any other, but for what a client of the platform wrote use `init(_:as:limit:)`.
     public init(ours text: String) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-            width = text.utf8.count
-            pieces.reserveCapacity(width)
-            for byte in text.utf8 {
-                pieces.append(
-                    Piece(
-                        scalar: Unicode.Scalar(byte), source: Piece.noSource, extra: 0, width: 1, mark: .plain,
-                        continues: false))
-            }
+        if let plain = SafeText(ascii: text, hasSource: false) {
+            self = plain
             return
         }
         var sanitiser = Sanitiser(text, policy: .line, limit: .max)
@@ -56,8 +49,26 @@ public struct SafeText: Sendable, Hashable {
     ///   - policy: what becomes of line breaks, and whether only ASCII may be drawn.
     ///   - limit: columns after which reading stops; cost is bounded by it, not by the length of the text.
     public init(_ text: UntrustedText, as policy: Policy = .line, limit: Int = 1_000) {
+        if text.verbatim.utf8.count <= limit, let plain = SafeText(ascii: text.verbatim, hasSource: true) {
+            self = plain
+            return
+        }
         var sanitiser = Sanitiser(text.verbatim, policy: policy.onOneLine, limit: limit)
         self = sanitiser.run().first ?? SafeText()
+    }
+
+    /// The short way of the sanitiser: printable ASCII stands for itself, byte by byte. `nil` if anything else is in it.
+    private init?(ascii text: String, hasSource: Bool) {
+        guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+        width = text.utf8.count
+        sourceEnd = hasSource ? UInt32(clamping: width) : 0
+        pieces = [Piece](unsafeUninitializedCapacity: width) { buffer, count in
+            for byte in text.utf8 {
+                let source = hasSource ? UInt32(clamping: count) : Piece.noSource
+                buffer.initializeElement(at: count, to: Piece(plain: Unicode.Scalar(byte), source: source))
+                count += 1
+            }
+        }
     }
 
     /// Makes text of a client visible, with its own line breaks, for a reader.
@@ -97,6 +108,9 @@ extension SafeText {
 
         /// The source of a piece that came from no source.
         public static let noSource = UInt32.max
+
+        /// Whether it is its scalar and nothing else: no mark of ours, no combining marks, one column.
+        public var isPlain: Bool { mark == .plain && extra == 0 && width == 1 }
     }
 
     /// What the sanitiser met.
@@ -131,6 +145,13 @@ extension SafeText {
         public static let line = Policy(lineBreaks: .pictured, charset: .unicode)
         /// One line, in ASCII.
         public static let asciiLine = Policy(lineBreaks: .pictured, charset: .ascii)
+    }
+}
+
+extension SafeText.Piece {
+    /// A scalar of one column that stands for itself.
+    init(plain scalar: Unicode.Scalar, source: UInt32) {
+        self.init(scalar: scalar, source: source, extra: 0, width: 1, mark: .plain, continues: false)
     }
 }
 

@@ -42,7 +42,11 @@ extension Grid {
                     if isCut { write(glyph: 0x2026, columns: 1, x: column, y: y, style: last) }
                     return column + (isCut ? 1 : 0) - start
                 }
-                write(piece, of: run.text, x: column, y: y, style: last)
+                if piece.isPlain {
+                    write(glyph: piece.scalar.value, columns: 1, x: column, y: y, style: last)
+                } else {
+                    write(piece, of: run.text, x: column, y: y, style: last)
+                }
                 column += Int(piece.width)
             }
         }

@@ -67,10 +67,9 @@ public struct Grid: Sendable {
         return try body(&self)
     }
 
-    /// Whether two grids show the same, their cursors included.
-    public func shows(sameAs other: Grid) -> Bool {
-        width == other.width && height == other.height && cells == other.cells && pool == other.pool
-            && cursor?.x == other.cursor?.x && cursor?.y == other.cursor?.y && showsCursor == other.showsCursor
+    /// Whether two grids show the cursor in the same place and in the same way.
+    public func showsCursor(as other: Grid) -> Bool {
+        cursor?.x == other.cursor?.x && cursor?.y == other.cursor?.y && showsCursor == other.showsCursor
     }
 
     /// Writes one cell at a place inside the clip, repairs a wide neighbour it cuts, and keeps the ground if it has none.

@@ -1,8 +1,20 @@
-import HostileText
 import Testing
+
+@testable import HostileText
 
 @Suite struct SanitiserTests {
     private func shown(_ text: String) -> String { SafeText(UntrustedText(text)).description }
+
+    @Test(arguments: ["", "plain text", " two  blanks ", "a", "‹U+202E› [red]%s${x}"])
+    func `the short way of plain text gives what the whole sanitiser gives`(_ text: String) {
+        var sanitiser = Sanitiser(text, policy: .line, limit: 1_000)
+        #expect(SafeText(UntrustedText(text)) == sanitiser.run().first)
+    }
+
+    @Test func `a text that is longer than its limit is clipped, plain or not`() {
+        let text = SafeText(UntrustedText("abcdef"), limit: 4)
+        #expect(text.description == "abcd" && text.isClipped)
+    }
 
     @Test(arguments: [
         ("plain text", "plain text"),
