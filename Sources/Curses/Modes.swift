@@ -25,6 +25,8 @@ enum Modes {
         intrflush(window, false)
         scrollok(window, false)
         idlok(window, true)
+        // What a terminal puts where characters were deleted has its colour from the ground in some, and not in others.
+        idcok(window, false)
         set_escdelay(25)
         wrefresh(window)
         let reset =
