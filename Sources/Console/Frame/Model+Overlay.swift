@@ -7,7 +7,7 @@ extension Model {
     mutating func takeInOverlay(_ key: Key) -> [Work] {
         switch overlay {
         case .help(var panel):
-            overlay = panel.take(key, height: world.height) ? .help(panel) : nil
+            overlay = panel.take(key, width: world.width, height: world.height) ? .help(panel) : nil
             return []
         case .chooser(let chooser): return choose(key, in: chooser)
         case nil: return []

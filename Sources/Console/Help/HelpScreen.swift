@@ -26,10 +26,10 @@ struct HelpScreen: Screen {
     var state: ViewState { kept }
 
     private static func lines(of table: KeyTable) -> [Line] {
-        let everywhere = table.rows.filter(\.places.isEmpty)
-        let some = table.rows.filter { !$0.places.isEmpty }
-        return [.heading("EVERYWHERE")] + everywhere.map(line) + [.gap, .heading("WHERE IT COUNTS")] + some.map(line)
-            + [.gap, .heading("FILTERS")]
+        let keys = KeySubject.allCases.flatMap { subject in
+            [.heading(subject.title)] + table.rows.filter { $0.subject == subject }.map(line) + [.gap]
+        }
+        return keys + [.heading("FILTERS")]
             + FilterField.allCases.map { field in
                 .row(keys: SafeText(ours: field.rawValue), help: SafeText(ours: field.help), screens: "")
             }
@@ -37,7 +37,7 @@ struct HelpScreen: Screen {
 
     private static func line(_ row: KeyTable.Row) -> Line {
         let keys = row.chords.map(\.text).joined(separator: "  ")
-        let screens = row.places.map(\.rawValue).sorted().joined(separator: " ")
+        let screens = row.places.isEmpty ? "everywhere" : row.places.map(\.rawValue).sorted().joined(separator: " ")
         return .row(keys: SafeText(ours: keys), help: SafeText(ours: row.help), screens: SafeText(ours: screens))
     }
 

@@ -1,7 +1,17 @@
 extension KeyTable {
     /// The keys as they come.
     public static let standard = KeyTable(
-        moving + deciding + going + gathering + reading + clustering + asking)
+        rows(moving, about: .moving) + rows(deciding, about: .deciding) + rows(going, about: .going)
+            + rows(gathering, about: .gathering) + rows(reading, about: .reading)
+            + rows(clustering, about: .clustering) + rows(asking, about: .asking))
+
+    private static func rows(_ rows: [Row], about subject: KeySubject) -> [Row] {
+        rows.map { row in
+            var row = row
+            row.subject = subject
+            return row
+        }
+    }
 
     private static let labelled: Set<ScreenKind> = [
         .queue, .account, .timeline, .conversations, .reader, .targets, .cluster, .clusters,

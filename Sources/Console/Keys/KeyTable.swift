@@ -16,6 +16,8 @@ public struct KeyTable: Sendable {
         public let help: String
         /// Its place in the footer, lowest first; `nil` keeps it out.
         public let footer: Int?
+        /// What it is about.
+        public internal(set) var subject = KeySubject.asking
     }
 
     /// The rows, in the order of the help.

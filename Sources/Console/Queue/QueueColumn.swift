@@ -47,7 +47,7 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
             .text(SafeText(ours: Count.decimal(row.flag.score, 2)), .score(row.flag.score))
         case .subject: .text(QueueColumn.subject(of: row, context))
         case .why: .text(QueueColumn.reasons(of: row, isFocus: isFocus, context))
-        case .targets: .widget(ShareBar(row.flag.targets, count: 7, showsRest: false))
+        case .targets: .widget(ShareBar(row.flag.targets, count: 7, most: 3, showsRest: false))
         case .exchanges: .text(SafeText(ours: Count.text(row.flag.exchanges)), .text)
         case .days: .widget(Sparkline(row.days.map { $0 == 0 ? nil : Double($0) }, style: .text))
         case .urgency: .text(SafeText(ours: Count.decimal(row.flag.urgency, 1)), .text)
@@ -69,7 +69,10 @@ enum QueueColumn: String, CaseIterable, Hashable, Sendable {
         } else if let claim = row.claim, claim.analyst != context.analyst {
             text.append("\(context.safe(claim.analyst, limit: 12)) is on it  ", Style(.claimed))
         }
-        if row.hidden > 0 { text.append("⚠ \(SafeText(ours: Count.short(row.hidden))) hidden  ", .hostile) }
+        if row.hidden > 0 {
+            text.append("⚠ \(SafeText(ours: Count.short(row.hidden))) hidden", .hostile)
+            text.append("  ")
+        }
         if let members = row.members { text.append("\(SafeText(ours: Count.text(members, "account")))  ", .text) }
         let reasons = row.flag.reasons.prefix(3).map { context.safe(UntrustedText($0), limit: 60) }
         text.append(reasons.joined(separator: ", "), isFocus ? .text : .muted)

@@ -47,10 +47,9 @@ extension Sequence<EvidenceKind> {
 
 extension ShareBar {
     /// The shares of targets as blocks.
-    init(_ targets: [TargetShare], count: Int, showsRest: Bool = true) {
-        self.init(
-            targets.filter { $0.target != .general }.map { ($0.share, $0.target.style) }, count: count,
-            showsRest: showsRest)
+    init(_ targets: [TargetShare], count: Int, most: Int = .max, showsRest: Bool = true) {
+        let shown = targets.filter { $0.target != .general }.prefix(most)
+        self.init(shown.map { ($0.share, $0.target.style) }, count: count, showsRest: showsRest)
     }
 }
 
