@@ -89,6 +89,7 @@ import Testing
             _ = try cache.accounts(PageRequest(filter: filter, sort: .score), for: viewer)
             _ = try cache.conversations(of: .everything, PageRequest(filter: filter, sort: .time), for: viewer)
             _ = try cache.clusters(PageRequest(filter: filter, sort: .score), for: viewer)
+            _ = try cache.labels(PageRequest(filter: filter, sort: .time), for: viewer)
         }
     }
 

@@ -46,19 +46,27 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
     case exchanges
     /// The number of hidden characters.
     case hidden
+    /// The keyed hash of the API key that requests bore.
+    case key
+    /// The domain of the e-mail address.
+    case domain
+    /// When the label was given.
+    case labelled
+    /// How many other analysts hold another label.
+    case disputes
 
     /// What kind of value the field has.
     public var kind: Kind {
         switch self {
-        case .score, .exchanges, .hidden, .asn: .number
-        case .created, .seen: .time
+        case .score, .exchanges, .hidden, .asn, .disputes: .number
+        case .created, .seen, .labelled: .time
         case .label: .choice(Label.allCases.map(\.rawValue))
         case .target: .choice(CapabilityTarget.allCases.map(\.rawValue))
         case .pathway: .choice(AccessPathway.allCases.map(\.rawValue))
         case .signal: .choice(SignalName.allCases.map(\.rawValue))
         case .status: .choice(FlagStatus.allCases.map(\.rawValue) + ClusterStatus.allCases.map(\.rawValue))
         case .cluster, .account, .org, .model, .indicator, .country, .range, .payment, .client, .template, .case,
-            .analyst:
+            .analyst, .key, .domain:
             .text
         }
     }
@@ -89,6 +97,10 @@ public enum FilterField: String, CaseIterable, Hashable, Sendable {
         case .seen: "last seen: seen<2d, seen:2026-05-21..2026-05-23"
         case .exchanges: "number of exchanges: exchanges>500"
         case .hidden: "hidden characters: hidden>0"
+        case .key: "keyed hash of the API key, or a part of it"
+        case .domain: "domain of the e-mail address: domain:mail.example"
+        case .labelled: "when you labelled it: labelled<1d; among labels, when each was given"
+        case .disputes: "others with another label, once they are revealed: disputes>0"
         }
     }
 

@@ -25,9 +25,13 @@ struct AccountTerm {
         case .range: origins(account, text("o.range"))
         case .payment: origins(account, text("o.payment"))
         case .client: origins(account, .any([text("o.userAgent"), text("o.tlsFingerprint")]))
+        case .key: origins(account, text("o.keyHash"))
+        case .domain: origins(account, text("o.emailDomain"))
         case .hidden: number("ifnull((SELECT r.hidden FROM textCount r WHERE r.account = \(account).key), 0)")
         // Fields that each view answers itself; see FilterSQL.ownTerm.
-        case .score, .label, .target, .cluster, .signal, .indicator, .case, .status, .analyst, .seen, .exchanges: .never
+        case .score, .label, .target, .cluster, .signal, .indicator, .case, .status, .analyst, .seen, .exchanges,
+            .labelled, .disputes:
+            .never
         }
     }
 

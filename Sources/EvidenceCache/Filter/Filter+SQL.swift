@@ -11,6 +11,8 @@ enum FilterView {
     case conversations
     /// `cluster k`.
     case clusters
+    /// `labelEvent l LEFT JOIN accountFact a`.
+    case labels
 }
 
 /// Turns the tree of a filter into SQL for one view. Every value is bound, none is written into the SQL.
@@ -38,11 +40,13 @@ struct FilterSQL {
             case .accounts: ["a.id", "ifnull(a.organisation, '')"]
             case .conversations: ["c.id", "a.id"]
             case .clusters: ["k.id", "CAST(k.document AS TEXT)"]
+            case .labels: ["l.subject", LabelSQL.note, "ifnull(a.organisation, '')"]
             }
         return .any(columns.map { .contains($0, word) })
     }
 
     private func fullText(_ text: String) -> SQLCondition {
+        if view == .labels { return .contains(LabelSQL.note, text) }
         let found = TextSearch.exchanges(saying: text)
         if view == .conversations {
             return found.inside("c.key IN (SELECT e.conversation FROM exchangeFact e WHERE e.key IN (", "))")
@@ -72,6 +76,11 @@ struct FilterSQL {
             return .any([
                 condition("a").inside("f.kind = 'account' AND (", ")"),
                 .all([SQLCondition("f.kind = 'cluster'"), ofMember("f.subject")]),
+            ])
+        case .labels:
+            return .any([
+                condition("a").inside("l.kind = 'account' AND (", ")"),
+                .all([SQLCondition("l.kind = 'cluster'"), ofMember("l.subject")]),
             ])
         }
     }

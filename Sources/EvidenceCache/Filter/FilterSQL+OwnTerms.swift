@@ -3,19 +3,22 @@ import HostileText
 
 extension FilterSQL {
     /// The subject of a row, as labels and cases name it.
-    private var subject: (kind: String, id: String) {
+    var subject: (kind: String, id: String) {
         switch view {
         case .flags: ("f.kind", "f.subject")
         case .accounts, .conversations: ("'account'", "a.id")
         case .clusters: ("'cluster'", "k.id")
+        case .labels: ("l.kind", "l.subject")
         }
     }
 
     /// The condition on a field that the row itself has; `nil` for those that only its account has.
     func ownTerm(_ term: FilterTerm) -> SQLCondition? {
         switch term.field {
-        case .label: label(term.test)
-        case .analyst: analyst(term.test)
+        case .label: view == .labels ? LabelSQL.label(term.test) : label(term.test)
+        case .analyst: view == .labels ? LabelSQL.analyst(term.test) : analyst(term.test)
+        case .labelled: labelled(term.test)
+        case .disputes: disputes(term.test)
         case .signal:
             words(term.test) { word in
                 SQLCondition(
@@ -29,7 +32,7 @@ extension FilterSQL {
         case .case: caseTerm(term.test)
         case .status: status(term.test)
         case .cluster: cluster(term.test)
-        case .score: number(term.test, view == .flags ? "f.score" : view == .clusters ? "k.score" : "a.score")
+        case .score: number(term.test, score)
         case .exchanges: number(term.test, exchanges)
         case .seen: time(term.test, seen)
         case .target: target(term.test)
@@ -55,12 +58,22 @@ extension FilterSQL {
             + "AND e.at BETWEEN c.firstAt AND c.lastAt AND e.conversation = c.key AND ("
     }
 
+    private var score: String {
+        switch view {
+        case .flags: "f.score"
+        case .accounts, .conversations: "a.score"
+        case .clusters: "k.score"
+        case .labels: LabelSQL.fact("score", "score")
+        }
+    }
+
     private var exchanges: String {
         switch view {
         case .flags: "f.exchanges"
         case .accounts: "a.exchanges"
         case .conversations: "c.turns"
         case .clusters: "k.exchanges"
+        case .labels: LabelSQL.fact("exchanges", "exchanges")
         }
     }
 
@@ -70,6 +83,7 @@ extension FilterSQL {
         case .accounts: "a.lastAt"
         case .conversations: "c.lastAt"
         case .clusters: "k.lastAt"
+        case .labels: LabelSQL.fact("lastAt", "lastAt")
         }
     }
 
@@ -110,6 +124,7 @@ extension FilterSQL {
             let known = [SQLValue(word)]
             switch view {
             case .clusters: return SQLCondition("k.status = ?", known)
+            case .labels: return LabelSQL.status(word)
             case .flags:
                 if ClusterStatus(rawValue: word) != nil {
                     return SQLCondition(
@@ -132,6 +147,10 @@ extension FilterSQL {
         switch view {
         case .clusters: return words(test) { .contains("k.id", $0) } ?? .never
         case .accounts, .conversations: return matching(test, "m.cluster", in: "membership m WHERE m.account = a.id")
+        case .labels:
+            let member = matching(test, "m.cluster", in: "membership m WHERE m.account = a.id")
+            let own = words(test) { .contains("l.subject", $0).inside("l.kind = 'cluster' AND ", "") }
+            return member.map { found in own.map { .any([found, $0]) } ?? found }
         case .flags:
             if test == .isAbsent { return SQLCondition("f.kind = 'account' AND f.cluster IS NULL") }
             return words(test) {
@@ -150,7 +169,7 @@ extension FilterSQL {
             switch view {
             case .flags: return SQLCondition("instr(f.targets, ?) > 0", [SQLValue(" \(word) ")])
             case .clusters: return SQLCondition("instr(k.targets, ?) > 0", [SQLValue(" \(word) ")])
-            case .accounts:
+            case .accounts, .labels:
                 return SQLCondition(
                     "EXISTS (SELECT 1 FROM targetCount t WHERE t.account = a.key AND t.target = ? "
                         + "AND t.exchanges * 20 >= a.exchanges)", [SQLValue(code)])
