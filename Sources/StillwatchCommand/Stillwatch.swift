@@ -30,9 +30,8 @@ struct Stillwatch: Program {
         version: ProgramVersion.number,
         subcommands: [
             SyncCommand.self, ScreenCommand.self, QueryCommand.self, SQLCommand.self, LabelCommand.self,
-            UnlabelCommand.self, OutcomeCommand.self, CaseCommand.self, VerifyCommand.self, LogCommand.self,
-            FsckCommand.self,
-            DoctorCommand.self, KeysCommand.self,
+            UnlabelCommand.self, LabelsCommand.self, AgreementCommand.self, OutcomeCommand.self, CaseCommand.self,
+            VerifyCommand.self, LogCommand.self, FsckCommand.self, DoctorCommand.self, KeysCommand.self,
         ])
 
     @OptionGroup var who: CacheArguments
