@@ -41,13 +41,15 @@ import Testing
 
     @Test func `members are grouped by which of some values they have`() throws {
         let values = ["span:1", "payment:1", "range:1"].map { IndicatorID($0) }
-        let (groups, total) = try cache.groups(of: cluster, by: values)
-        #expect(groups == [.init(holding: 1, count: 3), .init(holding: 7, count: 2), .init(holding: 3, count: 1)])
-        #expect(total == 3)
-        #expect(try cache.groups(of: cluster, by: []).groups == [.init(holding: 0, count: 6)])
+        let holdings = try cache.holdings(of: cluster, by: values)
+        #expect(
+            holdings.groups == [.init(holding: 1, count: 3), .init(holding: 7, count: 2), .init(holding: 3, count: 1)])
+        #expect(try cache.holdings(of: cluster, by: []).groups == [.init(holding: 0, count: 6)])
         let members = try cache.members(of: cluster, holding: 7, of: values, limit: 5, for: viewer)
         #expect(members.map(\.membership.account) == [AccountID("acct-0"), AccountID("acct-1")])
-        #expect(try cache.holdings(of: cluster, by: values, limit: 2).map(\.holding) == [7, 7])
+        #expect(holdings.prefix(2).map(\.holding) == [7, 7])
+        let chosen = try cache.accounts(of: cluster, holding: [7], of: values)
+        #expect(chosen == [AccountID("acct-0"), AccountID("acct-1")])
     }
 
     @Test func `a member comes with its values, how many share them, and its links inside the cluster`() throws {

@@ -25,6 +25,33 @@ enum ClusterNode: Hashable, Sendable {
     }
 }
 
+extension ClusterNode {
+    /// The node as two words of a view's state: what it is, and which.
+    var words: [UntrustedText] {
+        switch self {
+        case .value(let id): [UntrustedText("value"), id.text]
+        case .member(let id): [UntrustedText("member"), id.text]
+        case .group(let bits): [UntrustedText("group"), UntrustedText(String(bits))]
+        case .others: [UntrustedText("others"), UntrustedText("0")]
+        }
+    }
+
+    /// Reads pairs of such words.
+    static func nodes(in words: [UntrustedText]) -> [ClusterNode] {
+        stride(from: 0, to: words.count - 1, by: 2).compactMap { place in
+            let which = words[place + 1]
+            switch words[place] {
+            case UntrustedText("value"): return .value(IndicatorID(which))
+            case UntrustedText("member"): return .member(AccountID(which))
+            case UntrustedText("group"):
+                return UInt64(SafeText(which, limit: 20).description).map { .group($0) }
+            case UntrustedText("others"): return .others
+            default: return nil
+            }
+        }
+    }
+}
+
 /// The ways to draw a cluster.
 enum ClusterStyle: String, CaseIterable, Hashable, Sendable {
     /// Values, members and groups by name, each line the shortest that says it.

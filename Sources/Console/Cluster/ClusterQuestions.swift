@@ -11,8 +11,10 @@ struct ClusterSheet: Sendable {
     /// The members by which of the values they have.
     var groups: [MemberGroup]
     var groupTotal: Int
+    /// The same as a square.
+    var matrix: ClusterMatrix
     /// Each member with the values it has, where there are few enough to be dots.
-    var holdings: [Holding]
+    var holdings: [MemberHolding]
     /// The firmest members.
     var strongest: [MemberRow]
     var changes: ClusterChanges
@@ -22,13 +24,10 @@ struct ClusterSheet: Sendable {
     /// How many members there are in the cache.
     var members: Int
 
-    struct Holding: Hashable, Sendable {
-        var account: AccountID
-        var values: UInt64
-    }
-
     /// So many values are drawn or listed at most.
     static let mostValues = 24
+    /// So many groups are told apart at most.
+    static let mostGroups = 200
     /// So many members are drawn as dots at most.
     static let mostDots = 500
     /// So many members are known by name to the drawing, before more are asked for.
@@ -56,18 +55,17 @@ struct ClusterSheet: Sendable {
             }
             let values = try cache.sharedValues(of: id, limit: mostValues)
             let ids = values.rows.map(\.indicator.id)
-            let groups = try cache.groups(of: id, by: ids)
-            let members = try cache.countMembers(of: id, .everything, for: viewer)
-            let holdings = members > mostDots ? [] : try cache.holdings(of: id, by: ids, limit: mostDots)
+            let holdings = try cache.holdings(of: id, by: ids)
+            let groups = holdings.groups
+            let shown = Array(groups.prefix(mostGroups))
             let request = PageRequest<MemberSort>(sort: .weight, limit: mostNamed)
             let sample = try cache.sample(sampleSize + spareSample, of: id, seed: id.text.stableHash)
             return ClusterSheet(
-                row: row, values: values.rows, valueTotal: values.total, groups: groups.groups,
-                groupTotal: groups.total,
-                holdings: holdings.map { Holding(account: $0.account, values: $0.holding) },
+                row: row, values: values.rows, valueTotal: values.total, groups: shown, groupTotal: groups.count,
+                matrix: ClusterMatrix(shown, values.rows), holdings: holdings.count > mostDots ? [] : holdings,
                 strongest: try cache.members(of: id, request, for: viewer).rows,
                 changes: try cache.changes(of: id), sample: sample,
-                looked: try cache.looked(at: sample, by: analyst), members: members)
+                looked: try cache.looked(at: sample, by: analyst), members: holdings.count)
         }
     }
 }

@@ -39,6 +39,7 @@ extension ClusterScreen {
         case .expand: return expand(context)
         case .fold: return fold(context)
         case .pinNode: return pin(context)
+        case .brush: return brushOn(context)
         case .mute: return mute()
         case .exception: return except()
         case .mark: return mark()
@@ -89,6 +90,7 @@ extension ClusterScreen {
             case .moveRight: .right
             default: nil
             }
+        if picture == nil, style == .matrix { return moveCell(action) }
         if let picture {
             guard let direction else { return }
             guard let cursor, let next = picture.nearest(to: cursor, direction) else {
@@ -98,10 +100,7 @@ extension ClusterScreen {
             if let place = picture.place(of: next) { view.follow(place) }
             return
         }
-        let nodes: [ClusterNode] =
-            style == .matrix
-            ? (matrix?.groups ?? []).map { .group($0.holding) }
-            : (sheet.value?.values ?? []).map { .value($0.indicator.id) }
+        let nodes: [ClusterNode] = (sheet.value?.values ?? []).map { .value($0.indicator.id) }
         var position = ListPosition(cursor: nodes.firstIndex { $0 == cursor } ?? 0)
         let height = max(1, rooms.drawing.height - 1)
         switch action {

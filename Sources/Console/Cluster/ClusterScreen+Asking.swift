@@ -29,8 +29,10 @@ extension ClusterScreen {
         if let (_, reply) = answer.reply(to: ClusterSheet.Wanted.self) {
             sheet = .ready(reply)
             looked.formUnion(reply.looked)
-            matrix = ClusterMatrix(reply)
-            return sketch(context)
+            matrix = reply.matrix
+            let response = sketch(context)
+            if case .over(let brush, _) = brushed { return response + select(brush) }
+            return response
         }
         if let (asked, reply) = answer.reply(to: MemberPage.self), asked.order == order {
             take(reply, asked, isMore: answer.slot == "more", context)
@@ -48,6 +50,7 @@ extension ClusterScreen {
         if let (asked, reply) = answer.reply(to: MuteHistory.self), asked.indicator == focus?.indicator {
             mutes = reply
         }
+        if let (asked, reply) = answer.reply(to: BrushedAccounts.self) { return take(reply, for: asked) }
         if let (_, reply) = answer.reply(to: GroupMembers.self) { return unfold(reply, context) }
         if let (asked, reply) = answer.reply(to: WhyTogether.self), chain?.question(id) == asked {
             chain?.steps = .ready(reply)
@@ -98,8 +101,9 @@ extension ClusterScreen {
             if let cursor, picture?.sketch.place(of: cursor) != nil { return }
             cursor = picture?.sketch.items.first { $0.node.account != nil }?.node ?? picture?.sketch.items.first?.node
         case style == .matrix:
-            if case .group(let bits) = cursor, matrix?.groups.contains(where: { $0.holding == bits }) == true { return }
-            cursor = matrix?.groups.first.map { .group($0.holding) }
+            guard let matrix, !matrix.groups.isEmpty else { return }
+            cell = cell.moved(.refresh, count: matrix.groups.count)
+            cursor = .group(matrix.groups[cell.row].holding)
         default:
             if let indicator = cursor?.indicator, sheet.values.contains(where: { $0.indicator.id == indicator }) {
                 return

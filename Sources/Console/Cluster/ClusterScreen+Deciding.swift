@@ -22,7 +22,7 @@ extension ClusterScreen {
 
     /// Labels all at once; where too few were looked at, says so first and does it when the same digit comes again.
     mutating func decide(_ label: Label, _ confidence: Confidence, _ context: ScreenContext) -> Response? {
-        guard sheet.value != nil else { return nil }
+        guard sheet.value != nil, brushedAccounts == nil else { return nil }
         let all = SafeText(ours: Count.text(labelled, "account"))
         if lookedAt < sample.count, warnedOf != label {
             warnedOf = label

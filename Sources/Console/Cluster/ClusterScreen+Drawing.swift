@@ -24,7 +24,10 @@ extension ClusterScreen {
             }
             drawMembers(sheet, on: &grid, in: rooms.members, context)
             drawDecision(sheet, on: &grid, in: rooms.decision, context)
-        default: break
+        default:
+            // The members come first, what they share a moment later.
+            let rooms = rooms(context)
+            grid.draw("reading what the members share …", in: rooms.summary, style: .muted)
         }
     }
 
@@ -58,9 +61,8 @@ extension ClusterScreen {
         switch style {
         case .list: drawValues(sheet, on: &grid, in: area, context)
         case .matrix:
-            let place = matrix?.groups.firstIndex { cursor == .group($0.holding) }
             guard let matrix else { return }
-            grid.draw(matrix.drawing(in: area, marked: place, style: .edge(1)), in: area)
+            grid.draw(matrix.drawing(in: area, brush: brush, cell: cell, style: .edge(1)), in: area)
         case .web, .columns, .dots:
             guard let picture else { return }
             var standing = ClusterPicture.Standing()
@@ -84,7 +86,8 @@ extension ClusterScreen {
             text = "\(SafeText(ours: Count.text(sheet.values.count, of: sheet.valueTotal))) shared values"
         case .matrix:
             let groups = SafeText(ours: Count.text(sheet.groups.count, of: sheet.groupTotal))
-            text = "each account against each: \(groups) groups that share the same"
+            let all: StyledText = "each account against each: \(groups) groups that share the same"
+            text = [brushWords, "   ", StyledText(runs: all.runs, otherwise: .faint)]
         case .web, .columns, .dots:
             let sketch = picture?.sketch
             let members = SafeText(ours: Count.text(sketch?.drawnMembers ?? 0, of: sheet.members))

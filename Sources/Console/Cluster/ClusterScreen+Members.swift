@@ -93,6 +93,7 @@ extension ClusterScreen {
     /// What a digit does here, what must be looked at first, and whom the other keys are about.
     func drawDecision(_ sheet: ClusterSheet, on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
         guard !area.isEmpty else { return }
+        if let brushedAccounts { return drawBrushed(brushedAccounts.count, on: &grid, in: area) }
         let name = context.safe(id.text, limit: 20)
         let all = SafeText(ours: Count.text(labelled, "account"))
         let out: StyledText =
@@ -112,6 +113,21 @@ extension ClusterScreen {
         let about = isInMembers ? list.focus.map { context.safe($0.membership.account.text, columns: 24) } : nil
         lines.append(("t o a y", ["about ", StyledText(about ?? "\(name), all members", .focus)]))
         var rest = area
+        for line in lines where !rest.isEmpty {
+            var row = rest.cutTop(1)
+            grid.draw(line.key, in: row.cutLeft(9), style: .key)
+            grid.draw(line.text, in: row, style: .muted)
+        }
+    }
+
+    /// What a digit does while the brush holds accounts: they are meant, not the cluster.
+    private func drawBrushed(_ count: Int, on grid: inout Grid, in area: Rect) {
+        var rest = area
+        let whom = StyledText("the \(Count.safe(count, "account")) of the brush", .focus)
+        let lines: [(key: SafeText, text: StyledText)] = [
+            ("1-7", ["label ", whom, ", after a question"]), ("a", "put them into a case"),
+            ("esc", "let them go: then a digit is for the whole cluster again"),
+        ]
         for line in lines where !rest.isEmpty {
             var row = rest.cutTop(1)
             grid.draw(line.key, in: row.cutLeft(9), style: .key)

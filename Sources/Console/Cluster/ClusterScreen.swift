@@ -18,6 +18,8 @@ struct ClusterScreen: Screen {
     var cursor: ClusterNode?
     var view = GraphView()
     var matrix: ClusterMatrix?
+    var cell = MatrixCell()
+    var brushed = Brushed.nothing
 
     // The members.
     var order: MemberOrder
@@ -53,6 +55,14 @@ struct ClusterScreen: Screen {
         wanted = state["at"].map { AccountID($0) }
         isInMembers = state["pane"] == "members"
         style = state["as"].flatMap { ClusterStyle(rawValue: $0) }
+        cursor = ClusterNode.nodes(in: state.list("on")).first
+        wishes.pinned = Set(ClusterNode.nodes(in: state.list("pins")))
+        if let brush = state["brush"].flatMap({ MatrixBrush($0) }) {
+            cell = brush.to
+            brushed = .over(brush, nil)
+        } else if let place = state["cell"].flatMap({ MatrixBrush("\($0),0,0") }) {
+            cell = place.from
+        }
         exceptions = Set(state.list("except").map { AccountID($0) })
         if let sort = state["sort"] {
             order.isDescending = sort.hasPrefix("-")
@@ -73,6 +83,13 @@ struct ClusterScreen: Screen {
         if order.sort != .weight || !order.isDescending {
             state["sort"] = (order.isDescending ? "-" : "") + order.sort.rawValue
         }
+        if style == .matrix {
+            state["cell"] = "\(cell.row),\(cell.column)"
+            if case .over(let brush, _) = brushed { state["brush"] = brush.text }
+        } else {
+            state.setList("on", to: cursor?.words ?? [])
+        }
+        state.setList("pins", to: wishes.pinned.map(\.words).sorted { $0.lexicographicallyPrecedes($1) }.flatMap { $0 })
         state.setList("except", to: exceptions.sorted().map(\.text))
         return (list.focus?.membership.account).map { state.pointing(at: $0.text) } ?? state
     }
@@ -80,6 +97,7 @@ struct ClusterScreen: Screen {
     /// The cluster; one of its members only while the cursor is in the list of members.
     var selection: Selection {
         if let chain { return .subjects([.account(chain.one), .account(chain.other)]) }
+        if let brushedAccounts { return .subjects(brushedAccounts.map { .account($0) }) }
         if isInMembers, let member = list.focus { return .subjects([.account(member.membership.account)]) }
         return .subjects([.cluster(id)])
     }
@@ -102,10 +120,16 @@ struct ClusterScreen: Screen {
     }
 
     mutating func stepsBack() -> Bool {
-        guard chain != nil else { return false }
-        chain = nil
+        if chain != nil {
+            chain = nil
+            return true
+        }
+        guard brush != nil else { return false }
+        brushed = .nothing
         return true
     }
+
+    mutating func unmark() { brushed = .nothing }
 
     func availability(of action: Action) -> Availability {
         switch action {

@@ -117,7 +117,7 @@ extension ClusterSketch {
     private mutating func addDots(_ sheet: ClusterSheet, _ context: ScreenContext) {
         for (rank, holding) in sheet.holdings.enumerated() {
             let label: SafeText = rank < 12 ? context.safe(holding.account.text, columns: 14) : ""
-            let bits = choice.bits(of: holding.values)
+            let bits = choice.bits(of: holding.holding)
             let item = Item(
                 node: .member(holding.account), label: label, weight: Double(sheet.members - rank), count: 1,
                 degree: bits.nonzeroBitCount)

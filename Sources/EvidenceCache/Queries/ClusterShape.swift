@@ -1,5 +1,6 @@
 public import Evidence
 import GRDB
+import HostileText
 
 /// Members of a cluster that have the same of some shared values, and how many they are.
 public struct MemberGroup: Hashable, Sendable {
@@ -15,6 +16,23 @@ public struct MemberGroup: Hashable, Sendable {
     }
 }
 
+/// Which of some shared values a member has: bit n stands for the n-th.
+public struct MemberHolding: Hashable, Sendable {
+    /// The member.
+    public var account: AccountID
+    /// Its values.
+    public var holding: UInt64
+}
+
+extension [MemberHolding] {
+    /// The members in groups that have the same, largest groups first.
+    public var groups: [MemberGroup] {
+        reduce(into: [UInt64: Int]()) { $0[$1.holding, default: 0] += 1 }
+            .map { MemberGroup(holding: $0.key, count: $0.value) }
+            .sorted { ($1.count, $0.holding) < ($0.count, $1.holding) }
+    }
+}
+
 extension EvidenceCache {
     /// The values that two or more members share, those that say most first, and how many such values there are.
     ///
@@ -27,45 +45,53 @@ extension EvidenceCache {
                 JOIN indicatorUse u ON u.subject = m.account AND u.kind = 'account' AND u.source = 'membership:' || ?1
                 WHERE m.cluster = ?1 GROUP BY u.indicator HAVING count(*) > 1
                 """
-            let rows = try db.rows(
+            let found = try db.rows(
                 """
-                SELECT i.document, c.members, \(Mutes.isMuted("i.id")) FROM (\(shared)) c JOIN indicator i ON i.id = c.id
-                ORDER BY c.members * i.rarity * i.rarity DESC, i.id LIMIT ?2
+                SELECT i.document, c.members, \(Mutes.isMuted("i.id")), count(*) OVER () FROM (\(shared)) c
+                JOIN indicator i ON i.id = c.id ORDER BY c.members * i.rarity * i.rarity DESC, i.id LIMIT ?2
                 """, [SQLValue(cluster), SQLValue(limit)]
-            ) { IndicatorRow(indicator: try $0.document(0), members: $0.int(1), isMuted: $0.flag(2)) }
-            return (rows, try db.count("SELECT count(*) FROM (\(shared))", [SQLValue(cluster)]))
+            ) { row in
+                (
+                    row: IndicatorRow(indicator: try row.document(0), members: row.int(1), isMuted: row.flag(2)),
+                    all: row.int(3)
+                )
+            }
+            return (found.map(\.row), found.first?.all ?? 0)
         }
     }
 
-    /// The members of a cluster by which of some values they have, largest groups first; and how many groups there are.
+    /// Which of some values each member of a cluster has, the firmest members first. One pass over the members and one
+    /// over each value: about 0.1 s for 20,000 members.
     ///
     /// - Parameter values: at most forty.
-    public func groups(
-        of cluster: ClusterID, by values: [IndicatorID], limit: Int = 200
-    ) throws -> (groups: [MemberGroup], total: Int) {
+    public func holdings(of cluster: ClusterID, by values: [IndicatorID]) throws -> [MemberHolding] {
         try read { db in
-            let holdings = Holdings(cluster, values)
-            let groups = try db.rows(
-                """
-                SELECT holding, count(*) FROM (\(holdings.sql)) GROUP BY holding ORDER BY 2 DESC, 1
-                LIMIT \(limit)
-                """, holdings.values
-            ) { MemberGroup(holding: UInt64(bitPattern: $0.int64(0)), count: $0.int(1)) }
-            let total = try db.count("SELECT count(DISTINCT holding) FROM (\(holdings.sql))", holdings.values)
-            return (groups, total)
+            let source = UntrustedText("membership:" + cluster.text.verbatim)
+            var held: [AccountID: UInt64] = [:]
+            for (place, value) in values.prefix(40).enumerated() {
+                let sql = "SELECT subject FROM indicatorUse WHERE indicator = ? AND kind = 'account' AND source = ?"
+                try db.step(sql, [SQLValue(value), .text(source)]) { row in
+                    held[row.id(0), default: 0] |= 1 << UInt64(place)
+                    return true
+                }
+            }
+            let sql = "SELECT account FROM membership WHERE cluster = ? ORDER BY weight DESC, account"
+            return try db.rows(sql, [SQLValue(cluster)]) { row in
+                let account: AccountID = row.id(0)
+                return MemberHolding(account: account, holding: held[account] ?? 0)
+            }
         }
     }
 
-    /// The firmest members of a cluster, each with which of some values it has: at most `limit`.
-    public func holdings(
-        of cluster: ClusterID, by values: [IndicatorID], limit: Int
-    ) throws -> [(account: AccountID, holding: UInt64)] {
+    /// Every member of a cluster that has just one of these combinations of some values, in the order of their ids.
+    public func accounts(
+        of cluster: ClusterID, holding wanted: Set<UInt64>, of values: [IndicatorID]
+    ) throws -> [AccountID] {
         try read { db in
             let holdings = Holdings(cluster, values)
-            return try db.rows(
-                "SELECT account, holding FROM (\(holdings.sql)) ORDER BY weight DESC, account LIMIT \(limit)",
-                holdings.values
-            ) { (account: $0.id(0), holding: UInt64(bitPattern: $0.int64(1))) }
+            return try db.rows("SELECT account, holding FROM (\(holdings.sql)) ORDER BY account", holdings.values) {
+                wanted.contains(UInt64(bitPattern: $0.int64(1))) ? $0.id(0) : nil
+            }.compactMap { $0 }
         }
     }
 

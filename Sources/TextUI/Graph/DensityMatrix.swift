@@ -9,15 +9,24 @@ public struct DensityMatrix: Widget, Sendable {
     public var side: Int
     /// The style of the signs.
     public var style: Style
-    /// The bins marked along both edges, such as those under the cursor.
-    public var marked: Range<Int>?
+    /// The rows marked from edge to edge, such as those of the cell under the cursor.
+    public var rows: Range<Int>
+    /// The columns marked from edge to edge.
+    public var columns: Range<Int>
+    /// Whether only the cells where marked rows and columns meet are marked: a rectangle that is brushed.
+    public var isBrushed: Bool
 
     /// Makes a matrix.
-    public init(values: [Float], side: Int, style: Style, marked: Range<Int>? = nil) {
+    public init(
+        values: [Float], side: Int, style: Style, rows: Range<Int> = 0..<0, columns: Range<Int> = 0..<0,
+        isBrushed: Bool = false
+    ) {
         self.values = values
         self.side = side
         self.style = style
-        self.marked = marked
+        self.rows = rows
+        self.columns = columns
+        self.isBrushed = isBrushed
     }
 
     /// The most bins that a rectangle has room for.
@@ -29,8 +38,9 @@ public struct DensityMatrix: Widget, Sendable {
             for column in 0..<min(rect.width, side) {
                 let upper = value(column, line * 2)
                 let lower = value(column, line * 2 + 1)
-                let isMarked = marked.map { $0.contains(column) || $0.contains(line * 2) || $0.contains(line * 2 + 1) }
-                if isMarked == true {
+                let isInRow = rows.contains(line * 2) || rows.contains(line * 2 + 1)
+                let isInColumn = columns.contains(column)
+                if isBrushed ? isInRow && isInColumn : isInRow || isInColumn {
                     grid.lay(.brush, on: Rect(x: rect.x + column, y: rect.y + line, width: 1, height: 1))
                 }
                 guard let sign = Self.sign(upper, lower) else { continue }
