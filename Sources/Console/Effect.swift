@@ -24,6 +24,8 @@ public enum Effect: Sendable {
     case pin(EvidenceReference, to: Subject)
     /// Shows everybody's labels of a subject, and writes down that they were looked at.
     case reveal(Subject)
+    /// Shows everybody's labels on the screen of labels, and writes down that they were looked at.
+    case revealAll
     /// Takes a flag up, so that others see that somebody is on it.
     case claim(FlagID)
     /// Records that something was looked at.

@@ -1,4 +1,5 @@
 public import Evidence
+public import EvidenceCache
 public import TextUI
 
 /// Everything that can happen to the console.
@@ -19,6 +20,8 @@ public enum Message: Sendable {
     case noticed(Notice)
     /// Everybody's labels of a subject, which is on record as having been looked at.
     case revealed([LabelEvent], of: Subject)
+    /// Everybody's labels may be seen: the look is on record.
+    case revealedAll(Reveal)
     /// From now on the cache is looked at as of a moment; `nil` is the present.
     case lookedBack(PastView?)
     /// Somebody else, a sync perhaps, changed the cache.

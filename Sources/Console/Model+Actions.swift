@@ -37,6 +37,9 @@ extension Model {
         case .targets: return openForFocus(.targets)
         case .conversations: return openForFocus(.conversations)
         case .copy: return copyFocus()
+        case .copyView:
+            notice = Notice("copied this view; :view and the line opens it, as stillwatch --open does")
+            return [work(.copy(UntrustedText(viewState.text)))]
         case .filter:
             entry = Entry(
                 .filter(before: top.state["q"] ?? ""), text: top.state["q"] ?? "", history: memory.filters)
@@ -52,6 +55,7 @@ extension Model {
             overlay = .chooser(SavedViews.chooser(memory))
             return []
         case .pinEvidence: return pinFocus()
+        case .reveal where top.kind == .labels: return changeTop { screen, context in screen.perform(.reveal, context) }
         case .reveal: return top.selection.subjects.first.map { [work(.reveal($0))] } ?? []
         case .recordMacro: return recordMacro(as: "")
         case .playMacro:

@@ -30,6 +30,12 @@ extension Model {
         case .revealed(let events, let subject):
             overlay = .chooser(.labels(events, of: subject, context))
             return []
+        case .revealedAll(let reveal):
+            return changeTop { screen, context in
+                guard var labels = screen as? LabelsScreen else { return Response() }
+                defer { screen = labels }
+                return labels.open(reveal, context)
+            }
         case .rested:
             return playNext()
         case .leave:

@@ -64,6 +64,8 @@ public struct Synchroniser: Sendable {
         var started: Instant
         var summary = SyncSummary()
         var unlogged = 0
+        /// When the first page came that no line of the log tells of yet.
+        var unloggedSince: Instant?
         var lastSequence: Int64 = 0
         var rebuilds = 0
         var failures = 0
@@ -117,7 +119,9 @@ public struct Synchroniser: Sendable {
         let isStill = page.hasMore && page.records.isEmpty
         pull.standstill = isStill ? pull.standstill + 1 : 0
         guard pull.standstill < 100 else { throw .noProgress }
+        let began = options.now()
         let outcome = try local { try target.apply(page, at: options.now()) }
+        if pull.unlogged == 0 { pull.unloggedSince = pull.summary.pages == 0 ? pull.started : began }
         pull.summary.add(outcome, page)
         pull.unlogged += outcome.records
         pull.lastSequence = max(pull.lastSequence, outcome.lastSequence)
@@ -166,11 +170,16 @@ public struct Synchroniser: Sendable {
     /// Writes one line into the activity log for the records since the last one.
     private func log(_ pull: inout Pull) throws {
         guard pull.unlogged > 0 else { return }
+        let now = options.now()
+        let took = now - (pull.unloggedSince ?? now)
         try cache.append(
             .synced,
-            details: ["records": .integer(Int64(pull.unlogged)), "sequence": .integer(pull.lastSequence)],
-            actor: options.analyst, at: options.now())
+            details: [
+                "records": .integer(Int64(pull.unlogged)), "sequence": .integer(pull.lastSequence),
+                "milliseconds": .integer(took),
+            ], actor: options.analyst, at: now)
         pull.unlogged = 0
+        pull.unloggedSince = nil
     }
 
     private func progress(of pull: Pull) -> SyncProgress {

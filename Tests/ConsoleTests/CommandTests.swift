@@ -34,9 +34,9 @@ import TextUI
         var model = try model()
         #expect(model.run(command: "sort colour").isEmpty)
         #expect(model.notice?.text.text.description.contains("it can be by urgency, score") == true)
-        var labels = try self.model("view:labels")
-        #expect(labels.run(command: "sort score").isEmpty)
-        #expect(labels.notice?.text.text.description == "the screen labels has no columns to sort by")
+        var sync = try self.model("view:sync")
+        #expect(sync.run(command: "sort score").isEmpty)
+        #expect(sync.notice?.text.text.description == "the screen sync has no columns to sort by")
     }
 
     @Test func `the prompt completes a command, and what can follow it`() {

@@ -8,6 +8,7 @@ struct CasesScreen: Screen {
     var kind: ScreenKind { .cases }
     var title: StyledText { "Cases" }
     private var list = RowList<CaseRow>()
+    private var preview: CaseFile?
 
     init(_ state: ViewState) throws(Problem) {
         list.position.cursor = state["at"].flatMap(Int.init) ?? 0
@@ -26,6 +27,10 @@ struct CasesScreen: Screen {
     mutating func receive(_ answer: Answer, _ context: ScreenContext) -> Response {
         if let (_, reply) = answer.reply(to: AllCases.self) {
             list.take(reply, total: reply.count)
+            return askForPreview(context)
+        }
+        if let (asked, reply) = answer.reply(to: WholeCase.self) {
+            if asked.id == list.focus?.file.id { preview = reply }
         } else if let problem = answer.problem {
             list.rows = .failed(problem)
         }
@@ -49,8 +54,26 @@ struct CasesScreen: Screen {
             return Response(navigation: .ask(.exportDirectory(id)))
         default:
             _ = list.move(action, height: max(1, context.area.height - 4))
-            return Response()
+            return askForPreview(context)
         }
+    }
+
+    /// Whether there is room for what is known of the case under the cursor.
+    private static func previewWidth(_ area: Rect) -> Int { area.width >= 140 ? area.width * 2 / 5 : 0 }
+
+    private func askForPreview(_ context: ScreenContext) -> Response {
+        guard Self.previewWidth(context.area) > 0, let id = list.focus?.file.id else { return Response() }
+        return Response([.askAtRest(WholeCase(id: id, analyst: context.analyst), slot: "preview")])
+    }
+
+    private func drawPreview(_ row: CaseRow, on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
+        var rest = area
+        grid.draw(context.safe(row.file.title, columns: rest.width), in: rest.cutTop(1), style: .focus.bold)
+        grid.draw(row.contentsText, in: rest.cutTop(1), style: .muted)
+        _ = rest.cutTop(1)
+        guard let preview, preview.row.file.id == row.file.id else { return }
+        preview.drawBundles(nil, on: &grid, in: &rest, context)
+        preview.drawNotes(on: &grid, in: rest, context)
     }
 
     func draw(on grid: inout Grid, in area: Rect, _ context: ScreenContext) {
@@ -66,25 +89,42 @@ struct CasesScreen: Screen {
         guard let rows = list.rows.value, !rows.isEmpty else { return }
         let columns = [
             TableColumn("CASE", minimum: 9), TableColumn("TITLE", minimum: 20, grows: true, isTitle: true),
-            TableColumn("STATUS", minimum: 6, rank: 1), TableColumn("ITEMS", minimum: 6, align: .trailing),
-            TableColumn("NOTES", minimum: 6, align: .trailing, rank: 2),
-            TableColumn("BY", minimum: 10, ideal: 14, rank: 3), TableColumn("CHANGED", minimum: 8, align: .trailing),
+            TableColumn("STATUS", minimum: 8), TableColumn("HOLDS", minimum: 20, ideal: 36, rank: 2),
+            TableColumn("NOTES", minimum: 5, align: .trailing, rank: 3),
+            TableColumn("BY", minimum: 9, ideal: 12, rank: 4),
+            TableColumn("CHANGED", minimum: 7, align: .trailing, rank: 1), TableColumn("BUNDLE", minimum: 22),
         ]
         let table = Table(columns: columns, count: rows.count, position: list.position) { row, column in
             cell(rows[row], column, context)
         }
-        grid.draw(table, in: Rect(x: area.x, y: rest.y, width: area.width, height: rest.height))
+        let width = Self.previewWidth(area)
+        grid.draw(
+            table, in: Rect(x: area.x, y: rest.y, width: area.width - width - (width > 0 ? 2 : 0), height: rest.height))
+        guard width > 0, let row = list.focus else { return }
+        let panel = Rect(x: area.maxX - width, y: rest.y, width: width, height: rest.height)
+        grid.rule(column: panel.x - 1, from: panel.y, to: area.maxY)
+        drawPreview(row, on: &grid, in: panel.inset(x: 1), context)
+    }
+
+    /// When it was last written out, and how much changed since.
+    private func bundle(of row: CaseRow, _ context: ScreenContext) -> StyledText {
+        guard let at = row.exportedAt else { return StyledText("none yet", row.items > 0 ? .muted : .faint) }
+        let when = context.zone.date(at)
+        guard row.changesSince > 0 else { return [StyledText("✓ ", .done), "\(when), as it is"] }
+        return [StyledText("≠ ", .warning), "\(when), \(Count.safe(row.changesSince, "change"))"]
     }
 
     private func cell(_ row: CaseRow, _ column: Int, _ context: ScreenContext) -> TableCell {
         switch column {
         case 0: .text(context.safe(row.file.id.text, limit: 20), .accent)
         case 1: .text(StyledText(context.safe(row.file.title)))
-        case 2: .text(SafeText(ours: row.file.status.rawValue), row.file.status == .open ? .text : .muted)
-        case 3: .text(SafeText(ours: Count.text(row.items)), .text)
+        case 2:
+            .text(row.file.status == .open ? [StyledText("● ", .done), "open"] : StyledText("○ closed", .muted))
+        case 3: .text(row.contentsText, row.items > 0 ? .text : .muted)
         case 4: .text(SafeText(ours: Count.text(row.notes)), .muted)
         case 5: .text(context.safe(row.file.analyst, limit: 30), .muted)
-        default: .text(SafeText(ours: Age.text(milliseconds: context.now - row.file.changedAt)), .muted)
+        case 6: .text(SafeText(ours: Age.text(milliseconds: context.now - row.file.changedAt)), .muted)
+        default: .text(bundle(of: row, context))
         }
     }
 }

@@ -52,11 +52,13 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case newCase = "case.new"
     case removeItem = "case.remove"
     case writeNote = "case.note"
+    case closeCase = "case.close"
     case mute
     case reveal
     case history
     case pinEvidence = "evidence.pin"
     case copy
+    case copyView = "view.copy"
 
     case zoomIn = "timeline.zoom-in"
     case zoomOut = "timeline.zoom-out"
@@ -99,7 +101,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     /// Whether it decides something, which is only done in the present.
     var changes: Bool {
         switch self {
-        case .unlabel, .undo, .redo, .addToCase, .newCase, .removeItem, .writeNote, .mute, .pinEvidence: true
+        case .unlabel, .undo, .redo, .addToCase, .newCase, .removeItem, .writeNote, .closeCase, .mute, .pinEvidence:
+            true
         default: label != nil
         }
     }

@@ -14,7 +14,7 @@ extension KeyTable {
     }
 
     private static let labelled: Set<ScreenKind> = [
-        .queue, .account, .timeline, .conversations, .reader, .targets, .cluster, .clusters,
+        .queue, .account, .timeline, .conversations, .reader, .targets, .cluster, .clusters, .labels,
     ]
     private static let stepped: Set<ScreenKind> = [
         .queue, .account, .timeline, .conversations, .reader, .targets, .cluster,
@@ -75,13 +75,13 @@ extension KeyTable {
         row(.goActivity, "g h", caption: "activity", "goes to the activity log"),
         row(
             .timeline, "t", caption: "timeline", "opens the timeline", footer: 30,
-            in: [.queue, .account, .targets, .cluster, .clusters, .case]),
+            in: [.queue, .account, .targets, .cluster, .clusters, .case, .labels]),
         row(
             .cluster, "c", caption: "cluster", "opens the cluster", footer: 32,
             in: [.queue, .account, .timeline, .targets, .reader, .conversations]),
         row(
             .targets, "o", caption: "targets", "opens the capability targets", footer: 34,
-            in: [.queue, .account, .timeline, .cluster, .clusters, .case]),
+            in: [.queue, .account, .timeline, .cluster, .clusters, .case, .labels]),
         row(
             .related, "i", caption: "related", "shows who shares values, and how rare they are", in: [.queue, .account]),
         row(.conversations, "w", caption: "conversations", "lists the conversations", footer: 36, in: [.account]),
@@ -93,12 +93,20 @@ extension KeyTable {
         row(.export, "X", caption: "export", "writes the case as a signed bundle", footer: 52, in: [.cases, .case]),
         row(.removeItem, "d", caption: "take out", "takes the item out of the case", footer: 54, in: [.case]),
         row(.writeNote, "m", caption: "note", "writes a note into the case", footer: 50, in: [.case]),
+        row(.closeCase, "D", caption: "close", "closes the case: it stays as it is", in: [.case]),
         row(.history, "H", caption: "history", "shows what was decided and when", in: labelled),
         row(
             .reveal, "v", caption: "reveal", "shows everybody's labels of it; the log says that you looked",
-            in: labelled),
+            in: labelled.subtracting([.labels])),
+        row(
+            .reveal, "v", caption: "everybody",
+            "shows everybody's labels, and how far analysts agree; the log says that you looked", footer: 21,
+            in: [.labels]),
         row(.pinEvidence, "e", caption: "pin", "pins the exchange to your next label of its account", in: [.reader]),
         row(.copy, "y", caption: "copy", "copies the focused id", in: labelled),
+        row(
+            .copyView, "Y", caption: "copy view", "copies the view as a line that opens it again: stillwatch --open '…'"
+        ),
     ]
 
     private static let reading = [
@@ -111,6 +119,9 @@ extension KeyTable {
             .beside, "B", caption: "beside",
             "shows two accounts in step: this one and its strongest link, or two marked",
             in: [.timeline, .account]),
+        row(
+            .brush, "b", caption: "brush", "starts and ends a rectangle of the matrix: its accounts are selected",
+            footer: 47, in: [.cluster]),
         row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 13, in: [.timeline]),
         row(.previousBurst, "[", caption: "burst", "goes to the burst before", in: [.timeline]),
         row(.nextMatch, "}", caption: "match", "goes to the next match", footer: 14, in: [.reader, .timeline]),
@@ -131,12 +142,16 @@ extension KeyTable {
         ),
         row(
             .sort, "s",
-            caption: "sort", "sorts by the next column", footer: 56, in: [.queue, .clusters, .cluster, .conversations]
+            caption: "sort", "sorts by the next column", footer: 56,
+            in: [.queue, .clusters, .cluster, .conversations, .labels]
         ),
-        row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters, .cluster]),
+        row(.reverseSort, "S", caption: "turn", "turns the order round", in: [.queue, .clusters, .cluster, .labels]),
         row(
             .fold, "z", caption: "fold", "shows a cluster in place of its flagged members, or all again", footer: 57,
             in: [.queue]),
+        row(
+            .fold, "z", caption: "every event", "lists every event, or only the labels that hold", footer: 57,
+            in: [.labels]),
     ]
 
     private static let clustering = [
@@ -167,7 +182,7 @@ extension KeyTable {
     private static let asking = [
         row(
             .filter, "/", caption: "filter", "filters, in one language everywhere", footer: 54,
-            in: [.queue, .clusters, .timeline, .targets, .conversations]),
+            in: [.queue, .clusters, .timeline, .targets, .conversations, .labels]),
         row(.sql, ";", caption: "SQL", "asks the cache in SQL, read-only"),
         row(.savedViews, "g v", caption: "views", "goes to a saved view; :save NAME keeps the one that is open"),
         row(.recordMacro, "Q", caption: "record", "records what you do next as a macro, and ends it"),

@@ -39,6 +39,7 @@ public struct CaseExport: Sendable {
             .exported, subject: id.text,
             details: ["redaction": .string(redaction.word), "tagmanifest_sha256": .string(written.digest.hex)],
             actor: viewer.analyst, at: viewer.now)
+        try cache.noteExport(of: id, digest: written.digest.hex, at: written.path)
         return written
     }
 }

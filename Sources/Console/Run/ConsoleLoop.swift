@@ -102,7 +102,7 @@ extension Message {
         case .noticed: "noticed"
         case .cacheChanged: "cache-changed"
         case .lookedBack: "looked-back"
-        case .revealed: "revealed"
+        case .revealed, .revealedAll: "revealed"
         case .rested: "rested"
         case .leave: "leave"
         }

@@ -167,6 +167,11 @@ public final class DecisionWriter: Sendable {
             of: subject, for: Viewer(analyst: settings.analyst, sight: .all(proof), now: now))
     }
 
+    /// Opens everybody's labels of all subjects to this analyst. The look is written down first.
+    func revealAll(now: Instant) throws -> Reveal {
+        try cache.revealLabels(of: nil, by: settings.analyst, at: now)
+    }
+
     /// Keeps lines typed, saved views and macros.
     func keep(_ memory: ConsoleMemory) throws {
         try cache.setConsoleState(ConsoleMemory.key, to: try memory.text())
@@ -243,7 +248,10 @@ public final class DecisionWriter: Sendable {
         let export = CaseExport(directory: directory, signature: signature, tool: settings.tool)
         let written = try export.run(id, in: cache, for: Viewer(analyst: settings.analyst, now: now))
         let signed: StyledText = key == nil ? StyledText(", unsigned", .warning) : ", signed"
-        return ["wrote \(SafeText(UntrustedText(written.path), limit: 200))", signed]
+        return [
+            "wrote \(SafeText(UntrustedText(written.path), limit: 200))", signed,
+            "; the case shows whether it is whole",
+        ]
     }
 
     private func name(_ subjects: [Subject]) -> SafeText {

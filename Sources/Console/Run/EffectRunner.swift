@@ -56,6 +56,7 @@ public final class EffectRunner: Sendable {
         case .remember(let state): note { try $0.remember(state) }
         case .pin(let evidence, let subject): tell { .noticed(try $0.pin(evidence, to: subject)) }
         case .reveal(let subject): tell { .revealed(try $0.reveal(subject, now: now), of: subject) }
+        case .revealAll: tell { .revealedAll(try $0.revealAll(now: now)) }
         case .keep(let memory): note { try $0.keep(memory) }
         case .copy, .wear, .redraw: break
         }

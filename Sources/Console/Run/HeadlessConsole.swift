@@ -82,6 +82,7 @@ public struct HeadlessConsole: Sendable {
         case .pin(let evidence, let subject): return try decisions.map { .noticed(try $0.pin(evidence, to: subject)) }
         case .reveal(let subject):
             return try decisions.map { .revealed(try $0.reveal(subject, now: now), of: subject) }
+        case .revealAll: return try decisions.map { .revealedAll(try $0.revealAll(now: now)) }
         case .keep(let memory): try decisions?.keep(memory)
         case .copy(let text): copied.append(text)
         case .wear, .redraw: break

@@ -11,6 +11,12 @@ public struct CaseRow: Hashable, Sendable {
     public var items: Int
     /// How many notes it has.
     public var notes: Int
+    /// How many accounts, clusters, conversations and exchanges it holds, in this order.
+    public var contents: [Int] = [0, 0, 0, 0]
+    /// When it was last written out; `nil` if it never was.
+    public var exportedAt: Instant?
+    /// How many things were put in, taken out or noted since then, or since it was opened.
+    public var changesSince = 0
 }
 
 extension EvidenceCache {
@@ -148,7 +154,15 @@ private struct CaseBook {
 
     static let columns = """
         id, title, status, analyst, createdAt, changedAt, (SELECT count(*) FROM caseItem i WHERE i.caseFile = f.id),
-        (SELECT count(*) FROM caseNote n WHERE n.caseFile = f.id)
+        (SELECT count(*) FROM caseNote n WHERE n.caseFile = f.id),
+        (SELECT count(*) FROM caseItem i WHERE i.caseFile = f.id AND i.kind = 'account'),
+        (SELECT count(*) FROM caseItem i WHERE i.caseFile = f.id AND i.kind = 'cluster'),
+        (SELECT count(*) FROM caseItem i WHERE i.caseFile = f.id AND i.kind = 'conversation'),
+        (SELECT count(*) FROM caseItem i WHERE i.caseFile = f.id AND i.kind = 'exchange'),
+        (SELECT max(x.at) FROM activity x WHERE x.subject = f.id AND x.action = 'exported'),
+        (SELECT count(*) FROM activity y WHERE y.subject = f.id
+            AND y.action IN ('case_added', 'case_removed', 'case_noted')
+            AND y.number > ifnull((SELECT max(x.number) FROM activity x WHERE x.subject = f.id AND x.action = 'exported'), 0))
         """
 
     static func row(_ row: SQLRow) -> CaseRow {
@@ -156,7 +170,8 @@ private struct CaseBook {
             file: Case(
                 id: row.id(0), title: row.untrusted(1), status: CaseStatus(rawValue: row.string(2)) ?? .open,
                 analyst: row.untrusted(3), createdAt: row.instant(4), changedAt: row.instant(5)),
-            items: row.int(6), notes: row.int(7))
+            items: row.int(6), notes: row.int(7), contents: (8...11).map { row.int($0) },
+            exportedAt: row.optional(12, row.instant), changesSince: row.int(13))
     }
 
     func requireOpen(_ id: CaseID) throws {
@@ -193,7 +208,7 @@ extension CaseItem.Thing {
         }
     }
 
-    fileprivate init(kind: String, id: UntrustedText) {
+    init(kind: String, id: UntrustedText) {
         switch kind {
         case "cluster": self = .cluster(ClusterID(id))
         case "conversation": self = .conversation(ConversationID(id))
