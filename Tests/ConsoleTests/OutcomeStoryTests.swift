@@ -86,7 +86,7 @@ import TextUI
         var console = try Fixture.console("view:cluster id:C-003", on: cache)
         console.press("tab", "x", "tab")
         run("outcome banned", on: &console)
-        #expect(console.grid.text.contains("Record every account of C-003 without 1 exception as banned?"))
+        #expect(console.grid.text.contains("Record all 8 accounts of C-003 without 1 exception as banned?"))
         console.press("j", "enter")
         let members = try cache.accounts(of: ClusterID("C-003"))
         #expect(try members.count { try latest($0) == .banned } == members.count - 1)

@@ -77,7 +77,9 @@ extension Model {
         let excepted = (top as? ClusterScreen)?.exceptions ?? []
         let decision = Decision.outcome(subjects, what, without: excepted)
         if subjects.count == 1, case .account = subjects[0] { return [work(.decide(decision))] }
-        overlay = .chooser(.confirming(what, of: subjects, without: excepted.count, decision: decision))
+        let members = (top as? ClusterScreen)?.sheet.value?.members
+        overlay = .chooser(
+            .confirming(what, of: subjects, without: excepted.count, members: members, decision: decision))
         return []
     }
 

@@ -57,7 +57,7 @@ extension Model {
 
     private func drawPath(on grid: inout Grid, in row: Rect) {
         var room = row.inset(x: 1)
-        let summary = top.summary
+        let summary = world.past != nil && top.kind == .account ? Self.pastFacts : top.summary
         grid.draw(summary, in: room.cutRight(min(summary.width, room.width * 2 / 3)), style: .muted, align: .trailing)
         _ = room.cutRight(2)
         guard stack.count > 1 || top.kind != .queue else {
@@ -76,6 +76,11 @@ extension Model {
         }
         grid.draw(path, in: room, style: .muted)
     }
+
+    /// What a look back cannot show of an account, since the cache does not keep it.
+    private static let pastFacts: StyledText = [
+        StyledText("plan, keys and place are those of now", .warning), "; the rest as it was then",
+    ]
 
     private func drawNotice(on grid: inout Grid, in row: Rect) {
         guard let notice else { return }

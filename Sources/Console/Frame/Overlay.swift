@@ -67,14 +67,14 @@ extension Chooser {
 
     /// Asks once more before an outcome is recorded of many accounts, and offers five of the subjects to look at first.
     static func confirming(
-        _ what: Outcome.Kind?, of subjects: [Subject], without excepted: Int, decision: Decision
+        _ what: Outcome.Kind?, of subjects: [Subject], without excepted: Int, members: Int? = nil, decision: Decision
     ) -> Chooser {
         let clusters = subjects.count { if case .cluster = $0 { true } else { false } }
         let accounts = subjects.count - clusters
         let alone = SafeText(ours: Count.text(accounts, "account"))
         let held: SafeText =
             subjects.count == 1
-            ? "every account of \(SafeText(subjects[0].text, limit: 40))"
+            ? "\(SafeText(ours: members.map { "all \(Count.text($0, "account"))" } ?? "every account")) of \(SafeText(subjects[0].text, limit: 40))"
             : "every account of \(SafeText(ours: Count.text(clusters, "cluster")))"
         let left: SafeText = excepted == 0 ? "" : " without \(SafeText(ours: Count.text(excepted, "exception")))"
         let whom: SafeText = clusters == 0 ? alone : accounts == 0 ? "\(held)\(left)" : "\(alone) and \(held)"
