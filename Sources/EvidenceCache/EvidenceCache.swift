@@ -35,7 +35,7 @@ public final class EvidenceCache: Sendable {
                 }
                 // What was acknowledged survives a power cut, too; GRDB would set NORMAL.
                 try pool.writeWithoutTransaction { try $0.execute(sql: writerSettings) }
-                try schema.migrate(pool)
+                try migrate(pool)
                 try PrivateFile.restrict(path)
             }
             return try EvidenceCache(writer: pool, path: path)
@@ -48,6 +48,21 @@ public final class EvidenceCache: Sendable {
         } catch {
             throw CacheProblem(error)
         }
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// Each migration is a transaction, but which ones are still to do is read before: where a sync and a console open a new
+    /// cache at once, one of them fails at what the other has just made, and has the rest to do.
+    private static func migrate(_ pool: DatabasePool) throws {
+        for _ in 1..<schema.migrations.count {
+            do {
+                return try schema.migrate(pool)
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                continue
+            }
+        }
+        try schema.migrate(pool)
     }
 
     /// Makes an empty cache in memory, for tests and trials.

@@ -40,8 +40,10 @@ struct SyncCommand: AsyncParsableCommand {
             throw ValidationError("Name the detector with --detector URL, or in config.toml.")
         }
         let place = try DetectorAddress(address, certificates: ca, allowsPlainHTTP: insecureHttp)
-        let client = try FeedClient(place, token: try token(in: surroundings))
+        let token = try token(in: surroundings)
         let cache = try who.openOrMake(in: surroundings)
+        // Last of what can fail: a client that nobody shuts down ends the program.
+        let client = try FeedClient(place, token: token)
         let options = SyncOptions(analyst: who.analyst(in: surroundings), now: Surroundings.clock)
         let work = SyncWork(synchroniser: Synchroniser(cache: cache, source: client, options: options), follow: follow)
         let outcome = await work.run()

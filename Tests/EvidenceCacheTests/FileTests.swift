@@ -34,6 +34,18 @@ import Testing
         #expect(try cache.epoch() == "epoch-1")  // The cache has to be open till here, or there is no -wal.
     }
 
+    @Test func `programs that open a new cache at once all get it`() async throws {
+        for round in 0..<8 {
+            let path = directory + "/\(round)/cache.sqlite"
+            try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<4 {
+                    group.addTask { try EvidenceCache.open(at: path).counts().labelEvents }
+                }
+                for try await count in group { #expect(count == 0) }
+            }
+        }
+    }
+
     @Test func `two handles see one cache, and only one of them syncs`() throws {
         let one = try filled()
         let other = try EvidenceCache.open(at: path)
