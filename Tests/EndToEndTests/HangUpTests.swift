@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// A shift outlives its console.
+@Suite(.serialized) struct HangUpTests {
+    @Test func `a shift that is killed goes on in the same filter at the next flag, with its labels`() throws {
+        let folder = try Sample.analyst()
+        let before = try terminal(in: folder)
+        try before.wait(for: "urgency")
+        try before.press("/")
+        try before.type("label:none score>0.9")
+        try before.wait(for: "/ label:none score>0.9 ")
+        try before.press("Enter")
+        try before.wait(for: "34 of 44 flags")
+        // Three marked, and decided at once after the question whether one has looked.
+        try before.press("Space", "Space", "Space")
+        try before.wait(for: "3 marked")
+        try before.press("4")
+        try before.wait(for: "Label 3 as benign?")
+        try before.press("Down", "Down", "Down", "Enter")
+        try before.wait(for: "31 of 44 flags")
+        // And one by one, the last of them a moment before the end.
+        try before.press("1")
+        try before.wait(for: "30 of 44 flags")
+        let next = try #require(focus(in: try before.screen()))
+        Foundation.kill(try before.programID(), SIGKILL)
+
+        let after = try terminal(in: folder)
+        let screen = try after.wait(for: "LABELS")
+        #expect(screen.contains("/ label:none score>0.9") && screen.contains("30 of 44 flags"), "\(screen)")
+        #expect(focus(in: screen) == next, "\(screen)")
+        #expect(try labels(in: folder) == ["benign 3", "distillation 1"])
+        // The next one is decided as if nothing had been.
+        try after.press("4")
+        try after.wait(for: "29 of 44 flags")
+        #expect(try labels(in: folder) == ["benign 4", "distillation 1"])
+    }
+
+    @Test func `a timeline that is killed opens again`() throws {
+        let folder = try Sample.analyst()
+        let before = try terminal(in: folder)
+        try before.wait(for: "urgency")
+        try before.press("j", "Enter")
+        try before.wait(for: "› C-001")
+        try before.press("t")
+        let shown = try before.wait(for: "per 3 h")
+        Foundation.kill(try before.programID(), SIGKILL)
+
+        let after = try terminal(in: folder)
+        let screen = try after.wait(for: "per 3 h")
+        #expect(screen.contains("Timeline  C-001"))
+        #expect(heading(of: screen) == heading(of: shown))
+    }
+
+    private func terminal(in folder: Folder) throws -> Terminal {
+        try Terminal(Programs.console, [], environment: folder.environment, columns: 150, rows: 42)
+    }
+
+    /// The name in the row under the cursor.
+    private func focus(in screen: String) -> Substring? {
+        screen.split(separator: "\n").first { $0.hasPrefix("▌") }.flatMap {
+            $0.split(separator: " ").dropFirst(2).first
+        }
+    }
+
+    /// The line that says what a timeline spans.
+    private func heading(of screen: String) -> Substring? {
+        screen.split(separator: "\n").first { $0.contains(" per ") }
+    }
+
+    /// How many flags bear each of two labels of the analyst's.
+    private func labels(in folder: Folder) throws -> [String] {
+        try ["benign", "distillation"].map { label in
+            let flags = try Programs.expect(
+                Programs.console, ["query", "label:\(label)", "--format", "jsonl"], environment: folder.environment)
+            return "\(label) \(flags.split(separator: "\n").count)"
+        }
+    }
+}
