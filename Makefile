@@ -35,11 +35,13 @@ bench:
 	$(RELEASE) --product stillwatch
 	python3 Tests/Benchmarks/bench.py "$$($(RELEASE) --show-bin-path)"
 
-# Renders anew the screens that the docs show.
+# Draws anew the screens that the docs show; a test compares them with what the program draws.
 docs:
 	@.ci/install
-	@sampledata/demo --prepare
-	@docs/screens/render
+	$(SWIFT) build
+	rm -rf .build/docs
+	@sampledata/prepare "$$($(SWIFT) build --show-bin-path)" .build/docs
+	@STILLWATCH_BIN="$$($(SWIFT) build --show-bin-path)" STILLWATCH_CACHE="$(CURDIR)/.build/docs/cache.sqlite" docs/screens/render
 
 format:
 	$(SWIFT) format --in-place --configuration .swift-format --recursive Package.swift Sources Tests

@@ -18,6 +18,8 @@ struct ScreenCommand: AsyncParsableCommand {
               stillwatch screen queue
               stillwatch screen account acct-7f3a91c2 --size 160x48 --format svg > account.svg
               stillwatch screen queue --open 'q:"score>0.8 target:vision" sort:-score' --format ansi
+
+            The same cache, view and --now give the same bytes, so that pictures in documents can be compared.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -32,6 +34,8 @@ struct ScreenCommand: AsyncParsableCommand {
     var size = ScreenSize(width: 160, height: 48)
     @Option(help: "How: text, ansi or svg.")
     var format = Format.text
+    @Option(help: "The time that ages count to, such as 2026-06-01T06:00:00Z; else the clock's.")
+    var now: TimeWord?
     @OptionGroup var look: LookArguments
     @OptionGroup var who: CacheArguments
 
@@ -43,7 +47,8 @@ struct ScreenCommand: AsyncParsableCommand {
         let finder = ThingFinder(cache: cache, analyst: who.analyst(in: surroundings))
         let screen = try ScreenCatalogue.screen(for: try told(asked, by: finder))
         let world = Model.World(
-            now: Surroundings.clock(), analyst: who.analyst(in: surroundings), width: size.width, height: size.height,
+            now: now?.instant ?? Surroundings.clock(), analyst: who.analyst(in: surroundings), width: size.width,
+            height: size.height,
             charset: look.ascii ? .ascii : .unicode, zone: try surroundings.zone())
         let model = Model(
             opening: screen, world: world, status: try CacheWatch(cache).status(now: world.now),
@@ -102,4 +107,14 @@ struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
 
     var description: String { "\(width)x\(height)" }
     var defaultValueDescription: String { description }
+}
+
+/// A time as it is written on the command line.
+struct TimeWord: ExpressibleByArgument {
+    var instant: Instant
+
+    init?(argument: String) {
+        guard let instant = Instant(argument) else { return nil }
+        self.instant = instant
+    }
 }

@@ -29,8 +29,18 @@ final class Detector {
         let read = try Programs.run(
             Programs.detector, ["ingest", "--state", folder.state, folder.path("log.jsonl")])
         try #require(read.status == 0, "\(read.messages)")
+        try Data((read.output + read.messages).utf8).write(to: URL(fileURLWithPath: folder.path("ingest.log")))
         try Programs.expect(Programs.detector, ["score", "--state", folder.state])
         try makeToken()
+    }
+
+    /// Has the state of the sample log, a copy of its own.
+    init(sample: URL) throws {
+        folder = try Folder()
+        for (from, to) in [("detector", folder.state), ("token", folder.token)] {
+            try FileManager.default.copyItem(
+                at: sample.appendingPathComponent(from), to: URL(fileURLWithPath: to))
+        }
     }
 
     private func makeToken() throws {
@@ -48,7 +58,8 @@ final class Detector {
         process.arguments = ["serve", "--state", folder.state, "--listen", listen]
         let output = try TemporaryFile()
         process.standardOutput = output.handle
-        process.standardError = FileHandle.nullDevice
+        try Data().write(to: URL(fileURLWithPath: folder.path("detector.log")))
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("detector.log")))
         try process.run()
         self.process = process
         let deadline = Date().addingTimeInterval(60)
@@ -62,6 +73,23 @@ final class Detector {
             Thread.sleep(forTimeInterval: 0.05)
         }
         Issue.record("the detector gave no address within a minute")
+    }
+
+    /// Sends a body as a log of JSON lines, and gives the whole answer.
+    func post(_ body: Data) throws -> String {
+        let place = try #require(address.wholeMatch(of: /http:\/\/(.*):([0-9]+)/))
+        let token = try String(contentsOfFile: folder.token, encoding: .utf8)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let head = [
+            "POST /v1/ingest/jsonl HTTP/1.1", "Host: \(place.1)", "Authorization: Bearer \(token)",
+            "Content-Type: application/x-ndjson", "Content-Length: \(body.count)", "Connection: close", "", "",
+        ]
+        let request = folder.path("request")
+        try (Data(head.joined(separator: "\r\n").utf8) + body).write(to: URL(fileURLWithPath: request))
+        let script = "exec 3<>/dev/tcp/$1/$2; cat \"$3\" >&3; timeout 10 cat <&3"
+        return try Programs.run(
+            URL(fileURLWithPath: "/bin/bash"), ["-c", script, "post", String(place.1), String(place.2), request]
+        ).output
     }
 
     /// Kills it as nothing can refuse.
@@ -86,12 +114,7 @@ final class Detector {
     }
 
     /// What a console on a cache of this folder needs to know.
-    var environment: [String: String] {
-        [
-            "STILLWATCH_ANALYST": "analyst-1", "STILLWATCH_CACHE": folder.cache, "HOME": folder.url.path,
-            "XDG_CONFIG_HOME": folder.path("config"), "XDG_STATE_HOME": folder.path("xdg-state"),
-        ]
-    }
+    var environment: [String: String] { folder.environment }
 
     deinit { kill() }
 }

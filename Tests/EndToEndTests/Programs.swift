@@ -78,6 +78,14 @@ final class Folder {
     var cache: String { path("cache.sqlite") }
     var token: String { path("token") }
 
+    /// What a console on the cache of this folder needs to know.
+    var environment: [String: String] {
+        [
+            "STILLWATCH_ANALYST": "analyst-1", "STILLWATCH_CACHE": cache, "HOME": url.path,
+            "XDG_CONFIG_HOME": path("config"), "XDG_STATE_HOME": path("xdg-state"),
+        ]
+    }
+
     func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
     deinit {

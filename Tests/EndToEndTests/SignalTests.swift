@@ -4,11 +4,11 @@ import Testing
 /// However the console ends, the terminal is as it was.
 @Suite(.serialized) struct SignalTests {
     @Test func `the terminal is clean after every signal that ends the program`() throws {
-        let detector = try Detector()
+        let folder = try Folder()
         let untouched = try Terminal(URL(fileURLWithPath: "/bin/sleep"), ["60"], environment: [:]).modes()
         #expect(untouched.contains("alternate 0 cursor 1 mouse 0"))
         for signal in [SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT] {
-            let terminal = try Terminal(Programs.console, ["--mouse"], environment: detector.environment)
+            let terminal = try Terminal(Programs.console, ["--mouse"], environment: folder.environment)
             try terminal.wait(for: "The cache holds no flags yet")
             let program = try terminal.programID()
             #expect(try terminal.modes().contains("alternate 1"))

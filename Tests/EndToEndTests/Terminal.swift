@@ -42,7 +42,9 @@ final class Terminal {
     func record(to path: String) throws { try tmux(["pipe-pane", "-o", "cat > '\(path)'"]) }
 
     /// Presses keys by tmux's names, such as `Enter`, `Escape`, `j`.
-    func press(_ keys: String...) throws {
+    func press(_ keys: String...) throws { try press(keys) }
+
+    func press(_ keys: [String]) throws {
         for key in keys {
             try tmux(["send-keys", key])
             Thread.sleep(forTimeInterval: 0.06)

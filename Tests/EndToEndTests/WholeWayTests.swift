@@ -4,33 +4,26 @@ import Testing
 /// The whole way once, with the real binaries: a log, a state, a feed, a cache, a console in tmux, a bundle.
 @Suite(.serialized) struct WholeWayTests {
     @Test func `the counts agree from the log to the cache`() throws {
-        let detector = try Detector()
-        try detector.serve()
-        let last = try Programs.expect(
-            Programs.console, detector.sync(into: detector.folder.cache), environment: detector.environment)
-        #expect(last.contains("synced "))
+        let folder = try Sample.analyst()
         let rows = try Programs.expect(
-            Programs.console, ["sql", "SELECT count(*) AS n FROM exchange"], environment: detector.environment)
-        #expect(rows.contains("5000"))
+            Programs.console, ["sql", "SELECT count(*) AS n FROM exchange"], environment: folder.environment)
+        #expect(rows.contains("20000"))
         let accounts = try Programs.expect(
-            Programs.console, ["sql", "SELECT count(*) AS n FROM account"], environment: detector.environment)
-        #expect(accounts.contains("200"))
+            Programs.console, ["sql", "SELECT count(*) AS n FROM account"], environment: folder.environment)
+        #expect(accounts.contains("400"))
         let flags = try Programs.expect(
             Programs.console, ["query", "score>0", "--format", "jsonl", "--limit", "1000"],
-            environment: detector.environment)
+            environment: folder.environment)
         #expect(flags.split(separator: "\n").count > 1)
     }
 
     @Test func `an analyst opens, reads, labels, undoes, and takes a case out that others verify`() throws {
-        let detector = try Detector()
-        try detector.serve()
-        try Programs.expect(
-            Programs.console, detector.sync(into: detector.folder.cache), environment: detector.environment)
-        let key = detector.folder.path("key")
+        let folder = try Sample.analyst()
+        let key = folder.path("key")
         try Programs.expect(
             URL(fileURLWithPath: "/usr/bin/env"), ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key])
 
-        let terminal = try Terminal(Programs.console, [], environment: detector.environment)
+        let terminal = try Terminal(Programs.console, [], environment: folder.environment)
         try terminal.wait(for: "urgency")
         try terminal.press("j", "j", "k", "Enter")
         try terminal.wait(for: "›")
@@ -56,7 +49,7 @@ import Testing
         try terminal.wait(for: "Shared template")
         try terminal.press("X")
         try terminal.wait(for: "export below")
-        try terminal.type(detector.folder.path("out"))
+        try terminal.type(folder.path("out"))
         try terminal.press("Enter")
         try terminal.wait(for: "wrote ", seconds: 60)
 
@@ -66,14 +59,14 @@ import Testing
                 "sql",
                 "SELECT label, count(*) AS n FROM labelEvent WHERE label IS NOT NULL GROUP BY label ORDER BY label",
             ],
-            environment: detector.environment)
+            environment: folder.environment)
         #expect(held.contains("distillation"))
         let bag = try Programs.expect(
             Programs.console,
-            ["case", "export", "case-1", "--out", detector.folder.path("signed"), "--sign-key", key],
-            environment: detector.environment
+            ["case", "export", "case-1", "--out", folder.path("signed"), "--sign-key", key],
+            environment: folder.environment
         ).trimmingCharacters(in: .whitespacesAndNewlines)
-        try verify(bag, environment: detector.environment)
+        try verify(bag, environment: folder.environment)
     }
 
     /// Ours and a third party's validator accept the bag, and refuse it after one byte of one payload file changes.
@@ -92,8 +85,8 @@ import Testing
     }
 
     @Test func `the console ends when its terminal is closed`() throws {
-        let detector = try Detector()
-        var terminal: Terminal? = try Terminal(Programs.console, [], environment: detector.environment)
+        let folder = try Folder()
+        var terminal: Terminal? = try Terminal(Programs.console, [], environment: folder.environment)
         try terminal?.wait(for: "stillwatch")
         let id = try #require(try terminal?.programID())
         terminal = nil
@@ -103,19 +96,16 @@ import Testing
     }
 
     @Test func `a label is there after the console was killed`() throws {
-        let detector = try Detector()
-        try detector.serve()
-        try Programs.expect(
-            Programs.console, detector.sync(into: detector.folder.cache), environment: detector.environment)
-        let terminal = try Terminal(Programs.console, [], environment: detector.environment)
+        let folder = try Sample.analyst()
+        let terminal = try Terminal(Programs.console, [], environment: folder.environment)
         try terminal.wait(for: "urgency")
         try terminal.press("4")
         try terminal.wait(for: "labelled benign")
         Foundation.kill(try terminal.programID(), SIGKILL)
         let labels = try Programs.expect(
-            Programs.console, ["sql", "SELECT label FROM labelEvent"], environment: detector.environment)
+            Programs.console, ["sql", "SELECT label FROM labelEvent"], environment: folder.environment)
         #expect(labels.contains("benign"))
-        let check = try Programs.expect(Programs.console, ["fsck", "--json"], environment: detector.environment)
+        let check = try Programs.expect(Programs.console, ["fsck", "--json"], environment: folder.environment)
         #expect(check.contains("\"ok\":true") || check.contains("\"ok\" : true"))
     }
 }

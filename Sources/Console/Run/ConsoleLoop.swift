@@ -53,8 +53,8 @@ public import TextUI
         for message in [.tick(clock())] + messages where !runner.isVoid(message) {
             work += model.update(message)
         }
-        let updated = ContinuousClock.now
         dispatch(work)
+        let updated = ContinuousClock.now
         let drawn = model.isLeaving ? (draw: Duration.zero, write: Duration.zero) : draw()
         trace?.write(
             messages.last.map(\.word) ?? "-", update: updated - start, draw: drawn.draw, write: drawn.write)

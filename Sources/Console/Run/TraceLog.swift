@@ -1,6 +1,8 @@
 import Foundation
 
 /// One line for each turn of the loop: milliseconds since the start, the message, and microseconds of update, draw, write.
+///
+/// The update's time includes starting the work that it asked for. What a turn takes is the sum of the three.
 public final class TraceLog {
     private let file: FileHandle
     private let start = ContinuousClock.now
