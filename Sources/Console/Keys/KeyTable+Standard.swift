@@ -105,7 +105,7 @@ extension KeyTable {
         row(.pinEvidence, "e", caption: "pin", "pins the exchange to your next label of its account", in: [.reader]),
         row(.copy, "y", caption: "copy", "copies the focused id", in: labelled),
         row(
-            .copyView, "Y", caption: "copy view", "copies the view as a line that opens it again: stillwatch --open '…'"
+            .copyView, "Y", caption: "copy view", "copies the command that opens this very view"
         ),
     ]
 
@@ -121,7 +121,7 @@ extension KeyTable {
             in: [.timeline, .account]),
         row(
             .brush, "b", caption: "brush", "starts and ends a rectangle of the matrix: its accounts are selected",
-            footer: 47, in: [.cluster]),
+            footer: 58, in: [.cluster]),
         row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 13, in: [.timeline]),
         row(.previousBurst, "[", caption: "burst", "goes to the burst before", in: [.timeline]),
         row(.nextMatch, "}", caption: "match", "goes to the next match", footer: 14, in: [.reader, .timeline]),

@@ -59,7 +59,7 @@ extension CacheAccount {
             return StyledText("no: the detector had no more then", .done)
         }
         let age = SafeText(ours: Age.text(milliseconds: max(0, context.now - syncedAt)))
-        return StyledText("by \(age): nothing more was ready then; stillwatch sync --follow keeps up", .warning)
+        return StyledText("by \(age) at least; stillwatch sync --follow keeps up", .warning)
     }
 
     private func drawOutgoing(on grid: inout Grid, in rest: inout Rect, _ context: ScreenContext) {
