@@ -24,6 +24,13 @@ def turns(trace):
         return [sum(int(word) for word in line.split()[2:5]) / 1000 for line in file if len(line.split()) == 5]
 
 
+def longest(trace):
+    """The lines of the turns over the budget: ms since the start, message, µs of update, drawing and writing."""
+    with open(trace) as file:
+        lines = [line.split() for line in file]
+    return [" ".join(line) for line in lines if len(line) == 5 and sum(map(int, line[2:])) > BUDGET * 1000]
+
+
 def received(cache):
     """How many records a sync has brought so far; 0 before there is a cache."""
     try:
@@ -87,3 +94,5 @@ def during_a_sync(console, detector, state, token, work, records):
         say(f"a turn, {name}", took[min(len(took) - 1, int(len(took) * share))], "ms", BUDGET)
     over = sum(turn > BUDGET for turn in took)
     say(f"turns over {BUDGET:g} ms", over, f"of {len(took):,}", 0)
+    for line in longest(trace):
+        print("   ", line)

@@ -1,0 +1,24 @@
+import Evidence
+
+/// The part of the traffic that is the cluster's: the share of the account's exchanges that hold content which ties the
+/// cluster together. The rest is what hides it. Not available outside clusters, nor where no content ties.
+enum Mixture: AccountSignal {
+    static let name = SignalName.mixture
+    static let unit = "share"
+
+    static func measure(_ account: Int, in observed: Observations) -> Measurement {
+        guard let cluster = observed.cluster(of: account) else { return .notAvailable("in no cluster") }
+        let tying = cluster.values.map { observed.shared.values[$0] }.filter { $0.evidence == .content }
+        guard !tying.isEmpty else { return .notAvailable("no content ties the cluster") }
+        let names = Set(tying.map(\.id))
+        let places = observed.places(of: account)
+        let own = places.filter { place in
+            observed.content.values(at: place).contains {
+                names.contains(observed.content.name(of: $0.number, kind: $0.kind).id)
+            }
+        }
+        return .value(
+            Double(own.count) / Double(places.count), sample: places.count, reason: "the cluster's share of its traffic",
+            evidence: observed.exemplars(own))
+    }
+}
