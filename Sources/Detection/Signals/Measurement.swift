@@ -41,9 +41,11 @@ enum AccountSignals {
     /// All that this version measures.
     static var all: [any AccountSignal.Type] {
         [
-            VolumeRatio.self, TemplateConcentration.self, SharedTemplate.self, InjectedSpan.self, NearDuplicates.self,
-            TargetFocus.self, TraceElicitation.self, GraderShape.self, Periodicity.self, Circadian.self, InStep.self,
-            SharedInfrastructure.self, SharedPayment.self, ReleasePivot.self,
+            VolumeRatio.self, Ramp.self, OwnBaseline.self, TemplateConcentration.self, SharedTemplate.self,
+            InjectedSpan.self, SlotVariation.self, NearDuplicates.self, TargetFocus.self, TraceElicitation.self,
+            TraceYield.self, GraderShape.self, SingleTurn.self, Periodicity.self, Circadian.self, InStep.self,
+            LoadBalance.self, SharedInfrastructure.self, SharedPayment.self, ReleasePivot.self, ParameterRigidity.self,
+            UnlikeOrdinary.self, Probing.self, SignatureReplay.self, Mixture.self, Relay.self,
         ]
     }
 }

@@ -29,6 +29,13 @@ struct Observations {
     private(set) var ordinaryPivots: [Double]
     /// The usual volumes.
     let peers: Peers
+    /// The prompts as points.
+    private(set) var windows: PromptWindows
+    /// Long responses that several customers got.
+    let replays: Replays
+    /// The clusters, once they are settled.
+    private var clusters: [ClusterFinder.Found] = []
+    private var clusterOf: [Int: Int] = [:]
 
     /// Looks at the exchanges from every side.
     init(_ input: DetectionInput) {
@@ -41,6 +48,8 @@ struct Observations {
         nearDuplicates = NearDuplicatePrompts(content.prompts, intake, ownerOf: shared.customerOf)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
+        windows = PromptWindows(content.prompts, intake)
+        replays = Replays(intake, customerOf: shared.customerOf)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)
         standing = ordinary
         contentTies = ContentTies(shared, atLeast: .infinity) { _ in 0 }
@@ -61,7 +70,15 @@ struct Observations {
     /// Takes the clusters for what accounts belong to, and leaves rarity as it is.
     mutating func settle(on clusters: [ClusterFinder.Found]) {
         standing = OrdinaryReference(shared, clusters: clusters)
+        windows.refer(to: standing.isOrdinary)
+        self.clusters = clusters
+        clusterOf = Dictionary(
+            clusters.enumerated().flatMap { number, cluster in cluster.members.map { ($0, number) } },
+            uniquingKeysWith: { first, _ in first })
     }
+
+    /// The cluster that an account belongs to, the strongest one; `nil` before clusters are settled.
+    func cluster(of account: Int) -> ClusterFinder.Found? { clusterOf[account].map { clusters[$0] } }
 
     /// The exchanges of an account, by their places.
     func places(of account: Int) -> Range<Int> { intake.ranges[account] }

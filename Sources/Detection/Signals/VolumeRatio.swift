@@ -20,6 +20,9 @@ struct Peers {
     private let planOf: [UntrustedText?]
     private let medians: [UntrustedText: Double]
     private let overall: Double
+    private let firstDays: [Int]
+    /// The median number of exchanges in an account's first day in the log.
+    let medianFirstDay: Double
 
     /// Counts each account's exchanges by plan.
     init(_ intake: Intake) {
@@ -32,7 +35,15 @@ struct Peers {
         }
         medians = volumes.filter { $0.value.count >= 10 }.compactMapValues { Quantile.median($0) }
         overall = Quantile.median(intake.ranges.map { Double($0.count) }) ?? 0
+        firstDays = intake.ranges.map { range in
+            let begin = intake.exchanges[range.lowerBound].at
+            return range.count { intake.exchanges[$0].at - begin < Instant.day }
+        }
+        medianFirstDay = Quantile.median(firstDays.map(Double.init)) ?? 0
     }
+
+    /// The exchanges of an account in its first day in the log.
+    func firstDay(of account: Int) -> Int { firstDays[account] }
 
     /// The median number of exchanges among the account's peers.
     func medianVolume(of account: Int) -> Double {
