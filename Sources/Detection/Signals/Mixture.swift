@@ -18,7 +18,8 @@ enum Mixture: AccountSignal {
             }
         }
         return .value(
-            Double(own.count) / Double(places.count), sample: places.count, reason: "the cluster's share of its traffic",
+            Double(own.count) / Double(places.count), sample: places.count,
+            reason: "the cluster's share of it",
             evidence: observed.exemplars(own))
     }
 }

@@ -32,7 +32,9 @@ struct Replays {
         var hashes = [UInt64](repeating: 0, count: intake.exchanges.count)
         var customers: [UInt64: (first: Int, isShared: Bool)] = [:]
         for (place, exchange) in intake.exchanges.enumerated() {
-            guard let response = exchange.text?.response?.verbatim, response.utf8.count >= Self.shortest else { continue }
+            guard let response = exchange.text?.response?.verbatim, response.utf8.count >= Self.shortest else {
+                continue
+            }
             hashes[place] = StableHash.of(response)
             let customer = customerOf[intake.accountOf[place]]
             if let known = customers[hashes[place]] {

@@ -9,7 +9,8 @@ enum UnlikeOrdinary: AccountSignal {
     static let fewestPrompts = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
-        let own = observed.cluster(of: account).map { observed.windows.sum(of: $0.members) }
+        let own =
+            observed.cluster(of: account).map { observed.windows.sum(of: $0.members) }
             ?? observed.windows.sum(of: [account])
         guard own.prompts >= fewestPrompts else { return .notAvailable("fewer than \(fewestPrompts) prompts") }
         guard let value = observed.windows.discrepancy(of: own) else {
