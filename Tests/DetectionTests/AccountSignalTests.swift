@@ -73,9 +73,8 @@ struct AccountSignalTests {
             }
         }
         for _ in answers {
-            world.add("three", at: world.anyTime(), prompt: world.words(9)) {
-                $0.text?.response = UntrustedText(world.words(60))
-            }
+            let other = UntrustedText(world.words(60))
+            world.add("three", at: world.anyTime(), prompt: world.words(9)) { $0.text?.response = other }
         }
         #expect(try signal(.signatureReplay, of: "one", in: world).value == 1)
         #expect(try signal(.signatureReplay, of: "three", in: world).value == 0)
