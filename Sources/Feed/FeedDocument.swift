@@ -8,15 +8,25 @@ public enum FeedDocument {
     ///
     /// - Throws: `EncodingError` for what JSON cannot hold, such as an infinite number.
     public static func encode(_ thing: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(thing)
+        try encodeGenerally(thing)
     }
 
     /// Reads a thing. Members that this version does not know are passed over.
     ///
     /// - Throws: `DecodingError`.
     public static func decode<Thing: Decodable>(_ type: Thing.Type, from document: Data) throws -> Thing {
+        try decodeGenerally(type, from: document)
+    }
+
+    /// The bytes that an encoder gives, for any kind of thing.
+    static func encodeGenerally(_ thing: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(thing)
+    }
+
+    /// The thing that a decoder reads, of any kind and in any spelling.
+    static func decodeGenerally<Thing: Decodable>(_ type: Thing.Type, from document: Data) throws -> Thing {
         try JSONDecoder().decode(type, from: document)
     }
 }

@@ -1,0 +1,44 @@
+public import Evidence
+public import Foundation
+
+extension FeedDocument {
+    /// The bytes of a signal.
+    ///
+    /// - Throws: `EncodingError` for what JSON cannot hold, such as an infinite number.
+    public static func encode(_ signal: Signal) throws -> Data {
+        var writer = DocumentWriter(room: 384)
+        try writer.value(signal)
+        return Data(writer.bytes)
+    }
+
+    /// The bytes of a conversation.
+    public static func encode(_ conversation: Conversation) -> Data {
+        var writer = DocumentWriter(room: 192)
+        writer.value(conversation)
+        return Data(writer.bytes)
+    }
+
+    /// Reads a signal.
+    ///
+    /// - Throws: `DecodingError`.
+    public static func decode(_ type: Signal.Type, from document: Data) throws -> Signal {
+        let read = document.withUnsafeBytes { bytes in
+            DocumentReader.read(bytes, pool: nil) { (reader) throws(DocumentReader.OtherSpelling) in
+                try reader.signal()
+            }
+        }
+        return try read ?? decodeGenerally(type, from: document)
+    }
+
+    /// Reads a conversation.
+    ///
+    /// - Throws: `DecodingError`.
+    public static func decode(_ type: Conversation.Type, from document: Data) throws -> Conversation {
+        let read = document.withUnsafeBytes { bytes in
+            DocumentReader.read(bytes, pool: nil) { (reader) throws(DocumentReader.OtherSpelling) in
+                try reader.conversation()
+            }
+        }
+        return try read ?? decodeGenerally(type, from: document)
+    }
+}
