@@ -101,7 +101,7 @@ struct FindingTable: Sendable {
             name: "signal", keys: ["subject", "kind", "name"],
             columns: ["value", "unit", "ordinary", "percentile", "contribution"], keepsPast: true,
             read: { document, decoder in
-                let thing = try decoder.decode(Signal.self, from: document)
+                let thing = try FeedDocument.decode(Signal.self, from: document)
                 return [
                     SQLValue(thing.subject.text), SQLValue(thing.subject.kind.rawValue), SQLValue(thing.name.rawValue),
                     SQLValue(thing.value), SQLValue(thing.unit), SQLValue(thing.ordinary), SQLValue(thing.percentile),
@@ -109,7 +109,7 @@ struct FindingTable: Sendable {
                 ]
             },
             uses: { document, decoder in
-                let thing = try decoder.decode(Signal.self, from: document)
+                let thing = try FeedDocument.decode(Signal.self, from: document)
                 let indicators = thing.evidence.compactMap { reference in
                     if case .indicator(let id) = reference { id } else { nil }
                 }

@@ -77,7 +77,7 @@ extension PageWriter {
     }
 
     func writeExchange(_ record: FeedRecord) throws -> Bool {
-        let document = try decoder.decode(ExchangeDocument.self, from: record.document)
+        let document = try FeedDocument.decode(ExchangeDocument.self, from: record.document)
         let known = try knownExchange(record.id)
         if let known, known.revision >= record.revision { return false }
         let facts = try ExchangeFacts(document, keys: keys)

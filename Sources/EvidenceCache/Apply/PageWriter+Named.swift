@@ -43,7 +43,7 @@ extension PageWriter {
     }
 
     func writeConversation(_ record: FeedRecord) throws -> Bool {
-        let conversation = try decoder.decode(Conversation.self, from: record.document)
+        let conversation = try FeedDocument.decode(Conversation.self, from: record.document)
         let account = try keys.account(conversation.account)
         return try update(
             "conversationFact", try keys.conversation(conversation.id, account: account), record,

@@ -24,7 +24,7 @@ extension PageWriter {
         let found = try db.row(sql, [.integer(key)]) { (bytes: $0.bytes(0), size: $0.int(1), hidden: $0.int(2)) }
         guard let found else { return }
         let document = try Gzip.inflate(found.bytes, limit: found.size)
-        if let text = try decoder.decode(ExchangeDocument.self, from: Data(document)).exchange.text {
+        if let text = try FeedDocument.decode(ExchangeDocument.self, from: Data(document)).exchange.text {
             try db.run(
                 "INSERT INTO textIndex(textIndex, rowid, words) VALUES ('delete', ?, ?)",
                 [.integer(key), SQLValue(text.words)])
