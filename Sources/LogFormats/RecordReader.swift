@@ -22,6 +22,12 @@ struct RecordReader {
                 RecordProblem(reason: reason), at: place(cut), Array(cut.bytes.prefix(LineCutter.sampleOfTooLong)), each
             )
         }
+        if var fields = PlainFields.read(cut.bytes, in: format, options) {
+            let place = place(cut)
+            return try take(at: place, Array(cut.bytes), each) { () throws(RecordProblem) in
+                (.exchange(try PlainRecord.exchange(&fields), at: place), fields.unusable)
+            }
+        }
         let value: JSONValue
         do throws(JSONProblem) {
             value = try JSONParser.value(of: cut.bytes)
@@ -76,10 +82,11 @@ struct RecordReader {
                 (.exchange(try record.exchange(), at: place), record.unusable)
             }
         case .plain:
-            var fields = Fields(object, options)
+            var fields = PlainFields(object, options)
+            let named = options.accountField.flatMap { value.at(path: $0)?.nonEmptyLabel }
             try take(at: place, bytes(), each) { () throws(RecordProblem) in
-                if let release = try PlainRecord.release(&fields) { return (.release(release, at: place), []) }
-                return (.exchange(try PlainRecord.exchange(&fields), at: place), fields.unusable)
+                if let release = try PlainRecord.release(object, &fields) { return (.release(release, at: place), []) }
+                return (.exchange(try PlainRecord.exchange(&fields, named: named), at: place), fields.unusable)
             }
         case .none:
             try refuse(RecordProblem(reason: .otherFormat(format)), at: place, bytes(), each)

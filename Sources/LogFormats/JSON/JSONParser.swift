@@ -38,7 +38,8 @@ struct JSONParser {
         }
     }
 
-    private mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
+    /// Reads the value at `place`, `depth` objects and arrays deep.
+    mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
         guard place < bytes.count else { throw problem(.endsEarly) }
         switch bytes[place] {
         case UInt8(ascii: "\""): return .string(try string())
@@ -89,7 +90,7 @@ struct JSONParser {
     }
 
     /// Steps over a comma, or over the bracket that ends the list.
-    private mutating func ends(with bracket: UInt8) throws(JSONProblem) -> Bool {
+    mutating func ends(with bracket: UInt8) throws(JSONProblem) -> Bool {
         skipSpace()
         guard place < bytes.count else { throw problem(.endsEarly) }
         let byte = bytes[place]

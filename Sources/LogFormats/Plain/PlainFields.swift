@@ -1,0 +1,102 @@
+import Evidence
+import HostileText
+
+/// The fields of one plain record, each at its place, read by type.
+///
+/// A field that is missing, `null` or an empty text is not available. An optional field of a type that cannot be used is
+/// not available either, and is noted.
+struct PlainFields {
+    /// How the log is read.
+    let options: LogOptions
+    /// Optional fields whose values could not be used.
+    private(set) var unusable: [String] = []
+    /// Members that are none of these fields, in their order.
+    private(set) var unknown = JSONObject()
+    private var values: [JSONValue?]
+
+    /// Has no values yet.
+    init(_ options: LogOptions) {
+        self.options = options
+        values = Array(repeating: nil, count: PlainField.allCases.count)
+    }
+
+    /// Takes the members of an object.
+    init(_ object: JSONObject, _ options: LogOptions) {
+        self.init(options)
+        for member in object.members {
+            var name = member.name
+            if let place = name.withUTF8({ PlainFieldTable.shared.place(of: $0) }) {
+                set(member.value, at: place)
+            } else {
+                unknown.members.append(member)
+            }
+        }
+    }
+
+    /// Takes a field's value; of two the last counts.
+    mutating func set(_ value: JSONValue, at place: Int) {
+        if case .null = value { values[place] = nil } else { values[place] = value }
+    }
+
+    /// Takes a member that is none of these fields.
+    mutating func add(unknown member: JSONObject.Member) {
+        unknown.members.append(member)
+    }
+
+    /// The value of a field, `nil` if there is none or it is `null`.
+    subscript(field: PlainField) -> JSONValue? { values[field.rawValue] }
+
+    /// Notes a field whose value could not be used.
+    mutating func note(_ field: PlainField) {
+        unusable.append(field.name)
+    }
+
+    private mutating func read<Value>(_ field: PlainField, _ read: (JSONValue) -> Value?) -> Value? {
+        guard let value = self[field], !value.isBlank else { return nil }
+        if let value = read(value) { return value }
+        note(field)
+        return nil
+    }
+
+    /// A text; a number is taken as it is spelt.
+    mutating func text(_ field: PlainField) -> UntrustedText? {
+        read(field) { $0.label.map { UntrustedText($0) } }
+    }
+
+    /// A whole number that is not negative.
+    mutating func count(_ field: PlainField) -> Int? {
+        read(field) { $0.integer.flatMap { (0...1 << 53).contains($0) ? $0 : nil } }
+    }
+
+    /// A finite number.
+    mutating func number(_ field: PlainField) -> Double? {
+        read(field) { $0.double }
+    }
+
+    /// A truth value.
+    mutating func truth(_ field: PlainField) -> Bool? {
+        read(field) { $0.bool }
+    }
+
+    /// A time; a number is one of milliseconds.
+    mutating func time(_ field: PlainField) -> LogTime? {
+        let zone = options.zone
+        return read(field) { LogTime($0, unit: .milliseconds, zone: zone) }
+    }
+
+    /// A text without which the record is refused.
+    func requiredText(_ field: PlainField) throws(RecordProblem) -> UntrustedText {
+        guard let value = self[field], !value.isBlank else { throw RecordProblem(field: field.name, reason: .missing) }
+        guard let text = value.label else { throw RecordProblem(field: field.name, reason: .wrongType("a text")) }
+        return UntrustedText(text)
+    }
+
+    /// A time without which the record is refused.
+    func requiredTime(_ value: JSONValue?, name: String) throws(RecordProblem) -> LogTime {
+        guard let value, !value.isBlank else { throw RecordProblem(field: name, reason: .missing) }
+        guard let time = LogTime(value, unit: .milliseconds, zone: options.zone) else {
+            throw RecordProblem(field: name, reason: .wrongType("a time between 1970 and 9999"))
+        }
+        return time
+    }
+}
