@@ -7,10 +7,16 @@ public import HostileText
 /// Everything that a caller is told is done is stored for good: a process killed after an answer has lost nothing, and one
 /// killed before it has left nothing half done.
 public protocol Engine: Sendable {
-    /// Stores exchanges of a log. Private details are hashed first; the whole batch is one transaction.
+    /// Hashes the private details of exchanges and spells the rest. It stores nothing, so that one batch may be prepared
+    /// while another is stored.
+    ///
+    /// - Throws: `EncodingError` for what JSON cannot hold.
+    func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch
+
+    /// Stores exchanges of a log; the whole batch is one transaction.
     ///
     /// - Returns: what became of each, in order.
-    func ingest(_ batch: [LoggedExchange]) async throws -> [Intake]
+    func ingest(_ batch: PreparedBatch) async throws -> [Intake]
 
     /// Stores models' releases; of several times for one model the first in the log counts.
     ///
@@ -48,6 +54,20 @@ public protocol Engine: Sendable {
 
     /// How much there is of everything.
     func census() async throws -> Census
+}
+
+extension Engine {
+    /// Prepares exchanges of a log and stores them.
+    ///
+    /// - Returns: what became of each, in order.
+    public func ingest(_ batch: [LoggedExchange]) async throws -> [Intake] {
+        try await ingest(try prepare(batch))
+    }
+}
+
+/// Exchanges of a log as they will be stored, with nothing private left in them.
+public struct PreparedBatch: Sendable {
+    let rows: [StoredExchange]
 }
 
 /// What became of a logged exchange.

@@ -20,18 +20,26 @@ extension Findings {
     /// - Throws: `EncodingError` where a number is not finite.
     func things(exchanges: [Exchange], releases: [Release], decided: Set<Subject>) throws -> [FeedThing] {
         var things: [FeedThing] = []
+        things.reserveCapacity(conversations.count + signals.count + 2 * accounts.count)
+        func add(_ kind: FeedKind, _ id: UntrustedText, _ document: Data) {
+            things.append(FeedThing(kind: kind, id: id.verbatim, document: document))
+        }
         func add(_ kind: FeedKind, _ id: UntrustedText, _ value: some Encodable) throws {
-            things.append(FeedThing(kind: kind, id: id.verbatim, document: try FeedDocument.encode(value)))
+            add(kind, id, try FeedDocument.encode(value))
         }
         for release in releases { try add(.release, release.model, release) }
         for organisation in Findings.organisations(of: exchanges) {
             try add(.organisation, organisation.id.text, organisation)
         }
         for account in accounts { try add(.account, account.id.text, account) }
-        for conversation in conversations { try add(.conversation, conversation.id.text, conversation) }
+        for conversation in conversations {
+            add(.conversation, conversation.id.text, FeedDocument.encode(conversation))
+        }
         for template in templates { try add(.template, template.id.text, template) }
         for indicator in indicators { try add(.indicator, indicator.id.text, indicator) }
-        for signal in signals { try add(.signal, UntrustedText(FeedRecord.id(of: signal)), signal) }
+        for signal in signals {
+            add(.signal, UntrustedText(FeedRecord.id(of: signal)), try FeedDocument.encode(signal))
+        }
         for cluster in clusters { try add(.cluster, cluster.id.text, cluster) }
         for membership in memberships {
             try add(.membership, UntrustedText(FeedRecord.id(of: membership)), membership)
@@ -72,17 +80,7 @@ extension Findings {
 }
 
 /// What a score says of one exchange: the part of its document beside the exchange itself.
-struct ExchangeFindings: Codable {
-    var target: CapabilityTarget
-    var template: TemplateID?
-    var matches: [TextMatch]
-
-    init(_ annotation: ExchangeAnnotation) {
-        target = annotation.target
-        template = annotation.template
-        matches = annotation.matches
-    }
-
+enum ExchangeFindings {
     /// The document of an exchange without its text: `{"exchange":…,"matches":…,"target":…}`, with no decoding.
     static func document(core: Data, findings: Data) -> Data {
         var document = Data(#"{"exchange":"#.utf8)

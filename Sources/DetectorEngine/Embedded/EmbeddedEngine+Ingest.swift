@@ -6,19 +6,31 @@ import GRDB
 import HostileText
 
 extension EmbeddedEngine {
+    /// Hashes what is private in exchanges and spells the rest.
+    public func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch {
+        try PreparedBatch(
+            rows: pseudonyms.withBook { book in
+                let packer = try GzipPacker()
+                return try batch.map { try StoredExchange($0, book: &book, packer: packer) }
+            })
+    }
+
     /// Stores exchanges of a log in one transaction.
-    public func ingest(_ batch: [LoggedExchange]) async throws -> [Intake] {
-        let rows = try batch.map { try StoredExchange($0, pseudonyms: pseudonyms) }
-        return try await database.write { db in
-            let find = try db.cachedStatement(sql: "SELECT digest FROM exchange WHERE id = ?")
+    public func ingest(_ batch: PreparedBatch) async throws -> [Intake] {
+        try await database.write { db in
             let insert = try db.cachedStatement(
-                sql: "INSERT INTO exchange (id, at, digest, core, unknownFields) VALUES (?, ?, ?, ?, ?)")
+                sql: """
+                    INSERT INTO exchange (id, at, digest, core, unknownFields) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO NOTHING
+                    """)
+            let find = try db.cachedStatement(sql: "SELECT digest FROM exchange WHERE id = ?")
             let insertText = try db.cachedStatement(sql: "INSERT INTO exchangeText VALUES (?, ?)")
-            return try rows.map { row in
-                if let digest = try Data.fetchOne(find, arguments: [row.id]) {
+            return try batch.rows.map { row in
+                try insert.execute(arguments: [row.id, row.at, row.digest, row.core, row.unknownFields])
+                guard db.changesCount > 0 else {
+                    let digest = try Data.fetchOne(find, arguments: [row.id])
                     return digest == row.digest ? .known : .conflicting
                 }
-                try insert.execute(arguments: [row.id, row.at, row.digest, row.core, row.unknownFields])
                 if let text = row.text { try insertText.execute(arguments: [db.lastInsertedRowID, text]) }
                 return .new
             }
@@ -53,21 +65,25 @@ struct StoredExchange: Sendable {
     /// Hashes what is private, and spells the rest.
     ///
     /// - Throws: `EncodingError` for what JSON cannot hold.
-    init(_ logged: LoggedExchange, pseudonyms: Pseudonyms) throws {
-        var exchange = pseudonyms.exchange(from: logged)
-        let text = try exchange.text.map { try FeedDocument.encode($0) }
+    init(_ logged: LoggedExchange, book: inout PseudonymBook, packer: GzipPacker) throws {
+        var exchange = book.exchange(from: logged)
+        let text = exchange.text.map { FeedDocument.encode($0) }
         exchange.text = nil
         id = Data(exchange.id.text.verbatim.utf8)
         at = exchange.at.milliseconds
         core = try FeedDocument.encode(exchange)
         unknownFields = logged.unknownFields.map { Data($0.verbatim.utf8) }
-        self.text = try text.map { Data(try Gzip.deflate($0)) }
+        self.text = try text.map { Data(try packer.pack($0)) }
 
+        var content = core
+        if exchange.origin.address != nil {
+            exchange.origin.address = nil
+            content = try FeedDocument.encode(exchange)
+        }
         var hasher = SHA256Hasher()
-        exchange.origin.address = nil
-        for part in [try FeedDocument.encode(exchange), text, unknownFields] {
+        for part in [content, text, unknownFields] {
             hasher.update("\(part?.count ?? -1) ".utf8)
-            hasher.update(part ?? Data())
+            if let part { hasher.update(part) }
         }
         digest = Data(hasher.digest.prefix(16))
     }
@@ -75,9 +91,9 @@ struct StoredExchange: Sendable {
     /// The text that a row holds.
     ///
     /// - Throws: `GzipError` or `DecodingError` for a damaged row.
-    static func text(_ bytes: Data) throws -> ExchangeText {
+    static func text(_ bytes: Data, sharing pool: TextPool? = nil) throws -> ExchangeText {
         let text = try Gzip.inflate(bytes, limit: textLimit)
-        return try FeedDocument.decode(ExchangeText.self, from: Data(text))
+        return try FeedDocument.decode(ExchangeText.self, from: Data(text), sharing: pool)
     }
 
     /// No text is longer than this; readers of logs refuse what is.

@@ -102,7 +102,8 @@ struct ExchangeChange: Sendable {
 
     /// The change; `nil` where the feed says the same already.
     init?(of exchange: Exchange, row: ExchangeRow, annotation: ExchangeAnnotation, isExemplar: Bool) throws {
-        findings = try FeedDocument.encode(ExchangeFindings(annotation))
+        findings = FeedDocument.encodeFindings(
+            target: annotation.target, template: annotation.template, matches: annotation.matches)
         if annotation.conversation != row.conversation || annotation.conversationIsInferred != (row.isInferred ?? false)
         {
             var core = exchange

@@ -22,8 +22,7 @@ struct ScoringInput: Sendable {
 
     init(in db: Database, asOf: Instant?, fallback: Instant) throws {
         generation = try Counter.score.value(in: db)
-        let newest = try Int64.fetchOne(db, sql: "SELECT max(at) FROM exchange")
-        self.asOf = asOf ?? newest.map { Instant(milliseconds: $0) } ?? fallback
+        self.asOf = asOf ?? fallback
         releases = try Row.fetchAll(db, sql: "SELECT model, releasedAt FROM modelRelease ORDER BY model").map {
             Release(model: UntrustedText(decoding: $0[0] as Data), releasedAt: Instant(milliseconds: $0[1]))
         }
@@ -34,7 +33,8 @@ struct ScoringInput: Sendable {
         previous = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'previousRun'").map {
             try FeedDocument.decode(PreviousRun.self, from: $0)
         }
-        try readExchanges(in: db)
+        try readExchanges(in: db, upTo: asOf)
+        if asOf == nil, let newest = exchanges.lazy.map(\.at).max() { self.asOf = newest }
     }
 
     /// What detection looks at.
@@ -42,19 +42,20 @@ struct ScoringInput: Sendable {
         DetectionInput(exchanges: exchanges, releases: releases, mutes: mutes, previous: previous, asOf: asOf)
     }
 
-    private mutating func readExchanges(in db: Database) throws {
+    private mutating func readExchanges(in db: Database, upTo asOf: Instant?) throws {
+        let pool = TextPool()
         let cursor = try Row.fetchCursor(
             db,
             sql: """
                 SELECT number, core, findings, isExemplar, revision, text FROM exchange
                 LEFT JOIN exchangeText ON exchange = number WHERE at <= ? ORDER BY number
-                """, arguments: [asOf.milliseconds])
+                """, arguments: [asOf?.milliseconds ?? .max])
         while let row = try cursor.next() {
-            var exchange = try FeedDocument.decode(Exchange.self, from: row[1])
-            if let text = row[5] as Data? { exchange.text = try StoredExchange.text(text) }
+            var exchange = try FeedDocument.decode(Exchange.self, from: row[1], sharing: pool)
+            if let text = row[5] as Data? { exchange.text = try StoredExchange.text(text, sharing: pool) }
             rows.append(
                 ExchangeRow(
-                    number: row[0], core: row[1], findings: row[2], isExemplar: row[3], revision: row[4],
+                    number: row[0], findings: row[2], isExemplar: row[3], revision: row[4],
                     conversation: exchange.conversation, isInferred: exchange.conversationIsInferred))
             if exchange.conversationIsInferred == true {
                 // Inferred by the score before: this one infers anew, with all exchanges in view.
@@ -79,7 +80,6 @@ struct ScoringInput: Sendable {
 /// What the feed says of an exchange so far.
 struct ExchangeRow: Sendable {
     var number: Int64
-    var core: Data
     var findings: Data?
     var isExemplar: Bool
     /// 0 before the exchange's first score.

@@ -5,21 +5,27 @@ import Synchronization
 
 /// Reads a source on a thread of its own and hands its items over in batches, a few of them ahead of whoever takes them.
 ///
-/// Reading blocks, on a file, a pipe or the processor; tasks must not. Memory holds at most ``ahead`` + 2 batches.
-final class LogBatches: Sendable {
+/// Reading blocks, on a file, a pipe or the processor; tasks must not. Each batch is prepared in a task while the next is
+/// read and the one before stored. Memory holds at most ``ahead`` + 2 batches.
+final class LogBatches<Batch: Sendable>: Sendable {
     /// Items in a batch, which is stored in one transaction.
-    private static let size = 1_000
+    private let size = 4_000
+    /// Bytes of the source in a batch, about, so that long records do not fill the memory.
+    private let bytes = 8 << 20
     /// Batches read ahead.
-    private static let ahead = 2
+    private static var ahead: Int { 2 }
 
     /// The batches, in order; then the error that ended the reading, if one did.
-    let stream: AsyncThrowingStream<[LogItem], any Error>
-    private let continuation: AsyncThrowingStream<[LogItem], any Error>.Continuation
+    let stream: AsyncThrowingStream<Task<Batch, any Error>, any Error>
+    private let continuation: AsyncThrowingStream<Task<Batch, any Error>, any Error>.Continuation
+    private let prepare: @Sendable ([LogItem]) throws -> Batch
     private let room = DispatchSemaphore(value: LogBatches.ahead)
     private let isStopped = Atomic(false)
     private let total = Mutex(ReadSummary())
 
-    init() {
+    /// - Parameter prepare: makes a batch of items; runs beside the reading, for two batches at once at most.
+    init(prepare: @escaping @Sendable ([LogItem]) throws -> Batch) {
+        self.prepare = prepare
         (stream, continuation) = AsyncThrowingStream.makeStream()
     }
 
@@ -53,9 +59,15 @@ final class LogBatches: Sendable {
 
     private func read(_ source: LogSource, _ reader: LogReader) throws {
         var batch: [LogItem] = []
+        batch.reserveCapacity(size)
+        var start: Int?
         let summary = try reader.read(source) { item in
             batch.append(item)
-            if batch.count == LogBatches.size { try hand(over: &batch) }
+            let first = start ?? item.place.offset
+            start = first
+            guard batch.count == size || item.place.offset - first > bytes else { return }
+            start = nil
+            try hand(over: &batch)
         }
         total.withLock { $0 = summary }
         if !batch.isEmpty { try hand(over: &batch) }
@@ -64,7 +76,19 @@ final class LogBatches: Sendable {
     private func hand(over batch: inout [LogItem]) throws {
         room.wait()
         if isStopped.load(ordering: .relaxed) { throw CancellationError() }
-        continuation.yield(batch)
+        let items = batch
         batch = []
+        batch.reserveCapacity(size)
+        continuation.yield(Task.detached { [prepare] in try prepare(items) })
+    }
+}
+
+extension LogItem {
+    /// Where it stood.
+    fileprivate var place: LogPlace {
+        switch self {
+        case .exchange(_, let place), .release(_, let place): place
+        case .refused(let refusal): refusal.place
+        }
     }
 }

@@ -23,12 +23,12 @@ public struct LogIntake: Sendable {
         _ source: LogSource, reader: LogReader, progress: (IngestSummary) -> Void = { _ in }
     ) async throws -> IngestSummary {
         var desk = Desk(engine: engine, quarantine: Quarantine(in: directory, for: source.fileName))
-        let batches = LogBatches()
+        let batches = LogBatches { [engine] in try ReadBatch($0, for: engine) }
         batches.start(source, reader: reader)
         defer { batches.stop() }
         do {
             for try await batch in batches.stream {
-                try await desk.take(batch)
+                try await desk.take(try await batch.value)
                 batches.took()
                 progress(desk.summary)
             }
@@ -42,26 +42,37 @@ public struct LogIntake: Sendable {
     }
 }
 
+/// A batch of a source, told apart, its exchanges ready to be stored.
+private struct ReadBatch: Sendable {
+    var exchanges: [(LoggedExchange, LogPlace)] = []
+    var releases: [Release] = []
+    var refusals: [Refusal] = []
+    let prepared: PreparedBatch
+
+    init(_ items: [LogItem], for engine: any Engine) throws {
+        for item in items {
+            switch item {
+            case .exchange(let exchange, let place): exchanges.append((exchange, place))
+            case .release(let release, _): releases.append(release)
+            case .refused(let refusal): refusals.append(refusal)
+            }
+        }
+        prepared = try engine.prepare(exchanges.map(\.0))
+    }
+}
+
 /// Takes the batches of one source.
 private struct Desk {
     let engine: any Engine
     let quarantine: Quarantine
     var summary = IngestSummary()
 
-    mutating func take(_ items: [LogItem]) async throws {
-        var exchanges: [(LoggedExchange, LogPlace)] = []
-        var releases: [Release] = []
-        for item in items {
-            switch item {
-            case .exchange(let exchange, let place): exchanges.append((exchange, place))
-            case .release(let release, _): releases.append(release)
-            case .refused(let refusal): try keep(refusal)
-            }
-        }
-        if !releases.isEmpty { summary.releases += try await engine.ingest(releases: releases) }
-        guard !exchanges.isEmpty else { return }
-        let intake = try await engine.ingest(exchanges.map(\.0))
-        for (outcome, (exchange, place)) in zip(intake, exchanges) {
+    mutating func take(_ batch: ReadBatch) async throws {
+        for refusal in batch.refusals { try keep(refusal) }
+        if !batch.releases.isEmpty { summary.releases += try await engine.ingest(releases: batch.releases) }
+        guard !batch.exchanges.isEmpty else { return }
+        let intake = try await engine.ingest(batch.prepared)
+        for (outcome, (exchange, place)) in zip(intake, batch.exchanges) {
             summary.read += 1
             switch outcome {
             case .new: summary.new += 1
