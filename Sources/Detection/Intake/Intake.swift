@@ -16,25 +16,23 @@ struct Intake {
     /// The time that the findings are for.
     var asOf: Instant
 
-    /// Sorts and numbers. O(n log n).
+    /// Sorts and numbers. O(n), and O(m log m) within each account's m exchanges.
     init(_ input: DetectionInput) {
         asOf = input.asOf
-        let counted = input.exchanges.indices.filter { input.exchanges[$0].at <= input.asOf }
-        let order = counted.sorted { Self.precedes(input.exchanges[$0], input.exchanges[$1]) }
         var placeOfID: [ExchangeID: Int] = [:]
-        placeOfID.reserveCapacity(order.count)
+        placeOfID.reserveCapacity(input.exchanges.count)
         placeOfInput = Array(repeating: nil, count: input.exchanges.count)
         exchanges = []
-        exchanges.reserveCapacity(order.count)
-        for index in order {
-            let exchange = input.exchanges[index]
-            if let place = placeOfID[exchange.id] {
+        exchanges.reserveCapacity(input.exchanges.count)
+        for index in Self.order(of: input) {
+            let id = input.exchanges[index].id
+            if let place = placeOfID[id] {
                 placeOfInput[index] = place
                 continue
             }
-            placeOfID[exchange.id] = exchanges.count
+            placeOfID[id] = exchanges.count
             placeOfInput[index] = exchanges.count
-            exchanges.append(exchange)
+            exchanges.append(input.exchanges[index])
         }
         accounts = []
         ranges = []
@@ -50,9 +48,32 @@ struct Intake {
         }
     }
 
-    private static func precedes(_ left: Exchange, _ right: Exchange) -> Bool {
-        if left.account != right.account { return left.account < right.account }
-        if left.at != right.at { return left.at < right.at }
-        return left.id < right.id
+    /// The exchanges that count, by account, time and id. Each account's are sorted by themselves, and whole exchanges
+    /// are never compared.
+    private static func order(of input: DetectionInput) -> [Int] {
+        var numbers: [AccountID: Int] = [:]
+        var accounts: [(id: AccountID, exchanges: [(at: Instant, index: Int)])] = []
+        for index in input.exchanges.indices {
+            let at = input.exchanges[index].at
+            guard at <= input.asOf else { continue }
+            let id = input.exchanges[index].account
+            if let number = numbers[id] {
+                accounts[number].exchanges.append((at, index))
+            } else {
+                numbers[id] = accounts.count
+                accounts.append((id, [(at, index)]))
+            }
+        }
+        accounts.sort { $0.id < $1.id }
+        var order: [Int] = []
+        order.reserveCapacity(input.exchanges.count)
+        for account in accounts {
+            let sorted = account.exchanges.sorted { left, right in
+                if left.at != right.at { return left.at < right.at }
+                return input.exchanges[left.index].id < input.exchanges[right.index].id
+            }
+            order.append(contentsOf: sorted.lazy.map(\.index))
+        }
+        return order
     }
 }
