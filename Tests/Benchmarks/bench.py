@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Measures the programs beside their peers in one run: `bench.py BIN [PART ...]`, as `make bench` calls it.
 
-The parts are `pipeline` (from a log to a cache), `lists` (the queue beside less, tig and lnav; makes the pipeline's cache
-first) and `turns` (the main thread during a sync of a million records); without one, all of them, some 20 minutes.
+The parts are `pipeline` (from a log to a cache), `speed` (the detector at several sizes, beside DuckDB), `lists` (the
+queue beside less, tig and lnav; makes the pipeline's cache first) and `turns` (the main thread during a sync of a million
+records); without one, all of them, some 25 minutes.
 Prints each figure with its budget and with the ratio to a peer that did the like in the same run, since a number of
 seconds says more about the machine than about the program. Bytes are exact, so a budget of bytes that is passed
 fails the run; times never do.
@@ -16,9 +17,10 @@ import tempfile
 import lists
 import pipeline
 import report
+import speed
 import turns
 
-PARTS = ["pipeline", "lists", "turns"]
+PARTS = ["pipeline", "speed", "lists", "turns"]
 
 
 def arguments():
@@ -27,6 +29,7 @@ def arguments():
     options.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}; all without one")
     options.add_argument("--accounts", type=int, default=4_800)
     options.add_argument("--exchanges", type=int, default=60_000)
+    options.add_argument("--size", type=int, action="append", help="a log's exchanges in `speed`, again for more")
     options.add_argument("--records", type=int, default=1_000_000, help="how many are synced in `turns`")
     options.add_argument("--state", help="a scored state for `turns`, which needs as many records; else one is made")
     given = options.parse_args()
@@ -44,6 +47,9 @@ def main():
         if "pipeline" in parts or "lists" in parts:
             environment = pipeline.compare(console, detector, work, given.accounts, given.exchanges)
             environment["HOME"] = str(work)
+        if "speed" in parts:
+            speed.compare(detector, work, given.size or speed.SIZES)
+            speed.with_text(detector, work)
         if "lists" in parts:
             lists.compare(console, environment, work)
         if "turns" in parts:
