@@ -50,6 +50,7 @@ import json, sys, time
 import duckdb
 database = duckdb.connect()
 database.execute("SET threads = 2")
+database.execute("SET enable_progress_bar = false")
 began = time.monotonic()
 database.execute('''CREATE TABLE e AS SELECT * FROM read_json(?, format = 'newline_delimited', columns = {
     id: 'VARCHAR', time: 'BIGINT', account: 'VARCHAR', model: 'VARCHAR', input_tokens: 'INTEGER',
