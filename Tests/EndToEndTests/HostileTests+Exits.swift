@@ -30,8 +30,10 @@ extension HostileTests {
         let ids = try console(["sql", "SELECT hex(id) FROM account ORDER BY id", "--format", "csv"])
             .split(separator: "\n").dropFirst().compactMap { Self.text(hexadecimal: $0) }
         for (number, payload) in payloads.enumerated() {
-            // No program can be given an id with a NUL in it as an argument.
-            let id = ids.first { $0.hasPrefix("\(payload.name) ") && !$0.unicodeScalars.contains("\0") }
+            // No program can be given an id with a NUL in it as an argument, nor one of more than 128 KiB.
+            let id = ids.first {
+                $0.hasPrefix("\(payload.name) ") && !$0.unicodeScalars.contains("\0") && $0.utf8.count < 100_000
+            }
             guard let id else {
                 try draw(["queue", "--open", "q:\"\(payload.name)\""], as: "payload-\(number)", in: folder)
                 continue

@@ -69,6 +69,7 @@ def tables(path, text):
 
 
 def main():
+    csv.field_size_limit(1 << 24)
     kinds = {".svg": pictures, ".html": pages, ".csv": tables}
     problems, counts = [], {}
     for path in sorted(pathlib.Path(sys.argv[1]).rglob("*")):
