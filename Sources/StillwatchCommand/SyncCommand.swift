@@ -44,11 +44,18 @@ struct SyncCommand: AsyncParsableCommand {
         let cache = try who.openOrMake(in: surroundings)
         // Last of what can fail: a client that nobody shuts down ends the program.
         let client = try FeedClient(place, token: token)
+        giveWay()
         let options = SyncOptions(analyst: who.analyst(in: surroundings), now: Surroundings.clock)
         let work = SyncWork(synchroniser: Synchroniser(cache: cache, source: client, options: options), follow: follow)
         let outcome = await work.run()
         try await client.shutdown()
         try report(try outcome.get())
+    }
+
+    /// Lets the consoles on this machine go first: a sync can wait, an analyst who presses a key cannot.
+    private func giveWay() {
+        // Where the system refuses it, the sync is as fast and as rude as before.
+        _ = nice(10)
     }
 
     private func token(in surroundings: Surroundings) throws -> String {
