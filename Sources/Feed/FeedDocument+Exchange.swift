@@ -47,12 +47,9 @@ extension FeedDocument {
     public static func decode(
         _ type: Exchange.Type, from document: Data, sharing pool: TextPool? = nil
     ) throws -> Exchange {
-        let read = document.withUnsafeBytes { bytes in
-            DocumentReader.read(bytes, pool: pool) { (reader) throws(DocumentReader.OtherSpelling) in
-                try reader.exchange()
-            }
+        try decode(type, from: document, sharing: pool) { (reader) throws(DocumentReader.OtherSpelling) in
+            try reader.exchange()
         }
-        return try read ?? decodeGenerally(type, from: document)
     }
 
     /// Reads an exchange's text.
@@ -62,23 +59,26 @@ extension FeedDocument {
     public static func decode(
         _ type: ExchangeText.Type, from document: Data, sharing pool: TextPool? = nil
     ) throws -> ExchangeText {
-        let read = document.withUnsafeBytes { bytes in
-            DocumentReader.read(bytes, pool: pool) { (reader) throws(DocumentReader.OtherSpelling) in
-                try reader.exchangeText()
-            }
+        try decode(type, from: document, sharing: pool) { (reader) throws(DocumentReader.OtherSpelling) in
+            try reader.exchangeText()
         }
-        return try read ?? decodeGenerally(type, from: document)
     }
 
     /// Reads an exchange with what the detector made of it.
     ///
     /// - Throws: `DecodingError`.
     public static func decode(_ type: ExchangeDocument.Type, from document: Data) throws -> ExchangeDocument {
-        let read = document.withUnsafeBytes { bytes in
-            DocumentReader.read(bytes, pool: nil) { (reader) throws(DocumentReader.OtherSpelling) in
-                try reader.exchangeDocument()
-            }
+        try decode(type, from: document) { (reader) throws(DocumentReader.OtherSpelling) in
+            try reader.exchangeDocument()
         }
+    }
+
+    /// Reads a thing directly; what is spelt in another way than ours goes to the general decoder.
+    static func decode<Thing: Decodable>(
+        _ type: Thing.Type, from document: Data, sharing pool: TextPool? = nil,
+        _ direct: (inout DocumentReader) throws(DocumentReader.OtherSpelling) -> Thing
+    ) throws -> Thing {
+        let read = document.withUnsafeBytes { DocumentReader.read($0, pool: pool, direct) }
         return try read ?? decodeGenerally(type, from: document)
     }
 }

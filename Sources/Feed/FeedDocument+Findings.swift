@@ -22,23 +22,17 @@ extension FeedDocument {
     ///
     /// - Throws: `DecodingError`.
     public static func decode(_ type: Signal.Type, from document: Data) throws -> Signal {
-        let read = document.withUnsafeBytes { bytes in
-            DocumentReader.read(bytes, pool: nil) { (reader) throws(DocumentReader.OtherSpelling) in
-                try reader.signal()
-            }
+        try decode(type, from: document) { (reader) throws(DocumentReader.OtherSpelling) in
+            try reader.signal()
         }
-        return try read ?? decodeGenerally(type, from: document)
     }
 
     /// Reads a conversation.
     ///
     /// - Throws: `DecodingError`.
     public static func decode(_ type: Conversation.Type, from document: Data) throws -> Conversation {
-        let read = document.withUnsafeBytes { bytes in
-            DocumentReader.read(bytes, pool: nil) { (reader) throws(DocumentReader.OtherSpelling) in
-                try reader.conversation()
-            }
+        try decode(type, from: document) { (reader) throws(DocumentReader.OtherSpelling) in
+            try reader.conversation()
         }
-        return try read ?? decodeGenerally(type, from: document)
     }
 }

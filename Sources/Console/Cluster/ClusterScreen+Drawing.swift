@@ -86,7 +86,7 @@ extension ClusterScreen {
             text = "\(SafeText(ours: Count.text(sheet.values.count, of: sheet.valueTotal))) shared values"
         case .matrix:
             let groups = SafeText(ours: Count.text(sheet.groups.count, of: sheet.groupTotal))
-            let all: StyledText = "each account against each: \(groups) groups that share the same"
+            let all: StyledText = "each against each: \(groups) groups"
             text = [brushWords, "   ", StyledText(runs: all.runs, otherwise: .faint)]
         case .web, .columns, .dots:
             let sketch = picture?.sketch

@@ -120,7 +120,7 @@ extension KeyTable {
             "shows two accounts in step: this one and its strongest link, or two marked",
             in: [.timeline, .account]),
         row(
-            .brush, "b", caption: "brush", "starts and ends a rectangle of the matrix: its accounts are selected",
+            .brush, "b", caption: "brush", "selects the accounts of a rectangle of the matrix",
             footer: 58, in: [.cluster]),
         row(.nextBurst, "]", caption: "burst", "goes to the next burst", footer: 13, in: [.timeline]),
         row(.previousBurst, "[", caption: "burst", "goes to the burst before", in: [.timeline]),
@@ -159,10 +159,10 @@ extension KeyTable {
             .exception, "x", caption: "exception", "leaves the account out of the label, or takes it back in",
             footer: 8, in: [.cluster]),
         row(
-            .lookNext, "L", caption: "look", "opens the next of the 5 members to look at before all are labelled",
+            .lookNext, "L", caption: "look", "opens the next of 5 members to look at before you label all",
             footer: 9, in: [.cluster]),
         row(
-            .drawAs, "M", caption: "draw as", "draws the cluster the next way: web, columns, dots, matrix, list",
+            .drawAs, "M", caption: "draw as", "draws it as web, columns, dots, matrix or list, in turn",
             footer: 25, in: [.cluster]),
         row(
             .expand, "E", caption: "expand", "draws more members of the group under the cursor by name", footer: 40,
