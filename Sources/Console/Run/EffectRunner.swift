@@ -1,5 +1,6 @@
 import Evidence
 public import EvidenceCache
+import Foundation
 import HostileText
 import Synchronization
 import TextUI
@@ -118,6 +119,7 @@ public final class EffectRunner: Sendable {
     }
 
     private func answer(_ first: any Question, in slot: Slot, now: Instant) {
+        precondition(!Thread.isMainThread, "the thread that draws waits for the cache")
         var question = first
         while true {
             let answer = Answer(
