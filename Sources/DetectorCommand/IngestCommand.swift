@@ -2,6 +2,7 @@ import ArgumentParser
 import DetectorEngine
 import DetectorService
 import Evidence
+import HostileText
 import Invocation
 import LogFormats
 
@@ -60,6 +61,10 @@ struct IngestCommand: AsyncParsableCommand {
         Output.print(
             "read \(total.read), new \(total.new), known \(total.known), quarantined \(total.quarantined)"
                 + (total.releases > 0 ? ", releases \(total.releases)" : "") + " in \(Count.decimal(seconds, 1)) s")
+        if let first = total.firstRefusal { Output.say(Output.safe(UntrustedText(first))) }
+        for (field, count) in total.unusableFields.sorted(by: { $0.key < $1.key }) {
+            Output.say("The field \(field) had a value that cannot be used in \(count) exchanges: not available there.")
+        }
         for path in total.quarantineFiles {
             Output.say("Records that could not be taken are in \(path), each with its reason.")
         }

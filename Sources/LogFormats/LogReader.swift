@@ -32,6 +32,7 @@ public struct LogReader: Sendable {
         case .protobuf:
             try window.fill(to: min(options.maximumDocumentBytes, Int.max - 1) + 1)
             try records.readProtobuf(Cut(bytes: window.bytes, offset: 0, number: 1, excess: nil), each)
+        case .foreign(let shape): try records.refuse(shape, Array(window.bytes.prefix(Refusal.longestSample)), each)
         }
         if window.isDamaged { try records.refuseDamagedGzip(at: window.offset, each) }
         return records.summary

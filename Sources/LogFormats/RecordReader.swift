@@ -32,7 +32,8 @@ struct RecordReader {
         do throws(JSONProblem) {
             value = try JSONParser.value(of: cut.bytes)
         } catch {
-            let reason = Refusal.Reason.notJSON(error.phrase, at: error.offset)
+            var reason = Refusal.Reason.notJSON(error.phrase, at: error.offset)
+            if case .tooManyValues(let limit) = error.kind { reason = .tooManyValues(limit: limit) }
             return try refuse(RecordProblem(reason: reason), at: place(cut), Array(cut.bytes), each)
         }
         guard case .array(let elements) = value else {
@@ -53,6 +54,11 @@ struct RecordReader {
         guard format == .auto || format == .otlp else {
             return try refuse(RecordProblem(reason: .otherFormat(format)), at: place(cut), Array(cut.bytes), each)
         }
+        guard ProtobufSize.fits(cut.bytes) else {
+            let sample = Array(cut.bytes.prefix(Refusal.longestSample))
+            return try refuse(
+                RecordProblem(reason: .tooManyValues(limit: ProtobufSize.limit)), at: place(cut), sample, each)
+        }
         guard let spans = TraceSpan.spans(protobuf: cut.bytes) else {
             return try refuse(RecordProblem(reason: .notProtobuf), at: place(cut), Array(cut.bytes), each)
         }
@@ -63,6 +69,12 @@ struct RecordReader {
     mutating func refuseDamagedGzip(at offset: Int, _ each: (LogItem) throws -> Void) throws {
         let place = LogPlace(source: source, record: summary.exchanges + summary.refused + 1, offset: offset)
         try refuse(RecordProblem(reason: .damagedGzip), at: place, [], each)
+    }
+
+    /// Refuses a whole source that is not read here.
+    mutating func refuse(_ shape: ForeignShape, _ sample: [UInt8], _ each: (LogItem) throws -> Void) throws {
+        let place = LogPlace(source: source, record: 1, offset: 0)
+        try refuse(RecordProblem(reason: .foreign(shape.rawValue, advice: shape.advice)), at: place, sample, each)
     }
 
     private mutating func read(
@@ -129,7 +141,9 @@ struct RecordReader {
         _ each: (LogItem) throws -> Void
     ) throws {
         summary.refused += 1
-        let refusal = Refusal(place: place, field: problem.field, reason: problem.reason, bytes: bytes())
+        let refusal = Refusal(
+            place: place, field: problem.field, reason: problem.reason,
+            bytes: Array(bytes().prefix(Refusal.longestSample)))
         try each(.refused(refusal))
     }
 

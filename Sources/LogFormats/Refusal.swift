@@ -6,8 +6,10 @@ public struct Refusal: Hashable, Sendable {
     public var field: String?
     /// Why.
     public var reason: Reason
-    /// The record as it came; of one that is too long, its first 64 KiB.
+    /// The record as it came, up to ``longestSample``; of one that is too long, its first 64 KiB.
     public var bytes: [UInt8]
+    /// How much of a refused record is kept at most, in bytes.
+    public static let longestSample = 1 << 20
 
     /// Makes a refusal.
     public init(place: LogPlace, field: String? = nil, reason: Reason, bytes: [UInt8]) {
@@ -31,25 +33,16 @@ public struct Refusal: Hashable, Sendable {
         case wrongType(String)
         /// It is longer than allowed, in bytes.
         case tooLong(bytes: Int, limit: Int)
+        /// A field is longer than allowed, in bytes.
+        case longField(bytes: Int, limit: Int)
+        /// It holds more values than are taken at once.
+        case tooManyValues(limit: Int)
+        /// The whole source has an encoding or packing that is not read: its name, and what to do.
+        case foreign(String, advice: String)
         /// It is no trace export in protobuf.
         case notProtobuf
         /// The gzip stream ends early or is damaged here; what came before was read.
         case damagedGzip
-    }
-
-    /// Why, as one sentence.
-    public var sentence: String {
-        let what = field.map { "The field \($0)" } ?? "The record"
-        return switch reason {
-        case .notJSON(let phrase, let offset): "The record is no JSON: \(phrase), at byte \(offset)."
-        case .notAnObject: "The record is no JSON object."
-        case .otherFormat(let format): "The record is none of the format \(format.rawValue)."
-        case .missing: "\(what) is missing or empty."
-        case .wrongType(let type): "\(what) is not \(type)."
-        case .tooLong(let bytes, let limit): "The record has \(bytes) bytes; at most \(limit) are taken."
-        case .notProtobuf: "The body is no OTLP trace export in protobuf."
-        case .damagedGzip: "The gzip stream is damaged or ends early; what came before it was read."
-        }
     }
 }
 

@@ -87,7 +87,7 @@ struct ScoreResult: Sendable {
         try db.execute(sql: "INSERT OR REPLACE INTO state VALUES ('previousRun', ?)", arguments: [memory])
         return ScoreReport(
             asOf: input.asOf, exchanges: input.exchanges.count, modelVersion: findings.modelVersion,
-            changes: changes, notes: findings.notes)
+            changes: changes, notes: input.notes + findings.notes)
     }
 }
 

@@ -19,6 +19,8 @@ struct ScoringInput: Sendable {
     var decided: Set<Subject>
     var previous: PreviousRun?
     var asOf: Instant
+    /// Exchanges left aside since they lie in the future of this machine's clock.
+    var ahead = 0
 
     init(in db: Database, asOf: Instant?, fallback: Instant) throws {
         generation = try Counter.score.value(in: db)
@@ -34,12 +36,32 @@ struct ScoringInput: Sendable {
             try FeedDocument.decode(PreviousRun.self, from: $0)
         }
         try readExchanges(in: db, upTo: asOf)
-        if asOf == nil, let newest = exchanges.lazy.map(\.at).max() { self.asOf = newest }
+        if asOf == nil { settleAsOf(now: fallback) }
+    }
+
+    /// The newest exchange says what time it is, unless its clock is wrong: exchanges of more than a day after this machine's
+    /// clock wait for their time, where they are fewer than half of all. If they are more, this machine's clock is wrong.
+    private mutating func settleAsOf(now: Instant) {
+        let limit = now + Instant.day
+        let early = exchanges.indices.filter { exchanges[$0].at > limit }
+        if !early.isEmpty, early.count * 2 < exchanges.count {
+            let waiting = Set(early)
+            exchanges = exchanges.indices.filter { !waiting.contains($0) }.map { exchanges[$0] }
+            rows = rows.indices.filter { !waiting.contains($0) }.map { rows[$0] }
+            ahead = early.count
+        }
+        if let newest = exchanges.lazy.map(\.at).max() { asOf = newest }
     }
 
     /// What detection looks at.
     var detectionInput: DetectionInput {
         DetectionInput(exchanges: exchanges, releases: releases, mutes: mutes, previous: previous, asOf: asOf)
+    }
+
+    /// What to say of the input itself.
+    var notes: [String] {
+        guard ahead > 0 else { return [] }
+        return ["exchanges more than a day ahead of this machine's clock, which do not count yet: \(ahead)"]
     }
 
     private mutating func readExchanges(in db: Database, upTo asOf: Instant?) throws {

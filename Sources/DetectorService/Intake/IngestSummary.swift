@@ -16,6 +16,11 @@ public struct IngestSummary: Hashable, Codable, Sendable {
     public var contextSpans = 0
     /// Spans that report an exchange which another span of their trace reports too.
     public var mergedSpans = 0
+    /// How often an optional field had a value that cannot be used, by field. The exchange was taken, and the field counts as
+    /// not available.
+    public var unusableFields: [String: Int] = [:]
+    /// The first record that could not be taken, in words: where, why, and what to do.
+    public var firstRefusal: String?
     /// Where the records went that could not be taken.
     public var quarantineFiles: [String] = []
 
@@ -31,11 +36,14 @@ public struct IngestSummary: Hashable, Codable, Sendable {
         releases += other.releases
         contextSpans += other.contextSpans
         mergedSpans += other.mergedSpans
+        unusableFields.merge(other.unusableFields, uniquingKeysWith: +)
+        firstRefusal = firstRefusal ?? other.firstRefusal
         quarantineFiles += other.quarantineFiles
     }
 
     mutating func add(_ summary: ReadSummary) {
         contextSpans += summary.contextSpans
         mergedSpans += summary.mergedSpans
+        unusableFields.merge(summary.unusableFields, uniquingKeysWith: +)
     }
 }

@@ -89,9 +89,14 @@ private struct Desk {
     private mutating func keep(_ refusal: Refusal) throws {
         summary.read += 1
         summary.quarantined += 1
+        let reason = "\(refusal.sentence) \(refusal.advice)"
+        if summary.firstRefusal == nil {
+            let part = refusal.place.part.map { ", part \($0)" } ?? ""
+            summary.firstRefusal = "Record \(refusal.place.record)\(part): \(reason)"
+        }
         try quarantine.keep(
             UntrustedText(decoding: refusal.bytes), file: refusal.place.source, line: refusal.place.record,
-            reason: UntrustedText(refusal.sentence))
+            reason: reason.untrusted)
     }
 
     private mutating func keep(conflicting exchange: LoggedExchange, at place: LogPlace) throws {

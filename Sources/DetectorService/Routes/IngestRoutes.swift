@@ -72,11 +72,14 @@ struct IngestRoutes {
 
 /// The body of an answer to an OTLP export: `ExportTraceServiceResponse`, empty when every span was taken.
 enum OTLPAnswer {
-    private static let message = "Kept aside with the reason, in the detector's quarantine."
+    private static func message(_ summary: IngestSummary) -> String {
+        let kept = "Kept aside with the reason, in the detector's quarantine."
+        return summary.firstRefusal.map { "\(kept) \($0)" } ?? kept
+    }
 
     static func json(_ summary: IngestSummary) -> Response {
         guard summary.quarantined > 0 else { return .json([String: String]()) }
-        let rejected = Partial(rejectedSpans: String(summary.quarantined), errorMessage: message)
+        let rejected = Partial(rejectedSpans: String(summary.quarantined), errorMessage: message(summary))
         return .json(["partialSuccess": rejected])
     }
 
@@ -84,6 +87,7 @@ enum OTLPAnswer {
         var body: [UInt8] = []
         if summary.quarantined > 0 {
             // partial_success (1) { rejected_spans (1): int64, error_message (2): string }
+            let message = message(summary)
             var inner: [UInt8] = [0x08] + varint(summary.quarantined)
             inner += [0x12] + varint(message.utf8.count) + Array(message.utf8)
             body = [0x0A] + varint(inner.count) + inner

@@ -6,8 +6,17 @@ struct JSONParser {
     /// How deep arrays and objects may be nested. Deeper ones are refused, so that recursion cannot exhaust the stack.
     static let depthLimit = 128
 
+    /// How many values one record may hold. More are refused: each costs many times the bytes that spell it.
+    static let valueLimit = 4_000_000
+
+    /// How many values may still come.
+    private var room = JSONParser.valueLimit
     let bytes: UnsafeBufferPointer<UInt8>
     var place = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
 
     /// Reads the one value that the bytes hold.
     static func value(of bytes: UnsafeBufferPointer<UInt8>) throws(JSONProblem) -> JSONValue {
@@ -41,6 +50,8 @@ struct JSONParser {
     /// Reads the value at `place`, `depth` objects and arrays deep.
     mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
         guard place < bytes.count else { throw problem(.endsEarly) }
+        room -= 1
+        guard room >= 0 else { throw problem(.tooManyValues(limit: JSONParser.valueLimit)) }
         switch bytes[place] {
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))

@@ -10,6 +10,8 @@ struct JSONProblem: Error, Equatable {
         case trailing
         /// Arrays and objects are nested deeper than allowed.
         case tooDeep(limit: Int)
+        /// It holds more values than are taken at once.
+        case tooManyValues(limit: Int)
         /// An escape in a string is none of JSON's.
         case badEscape
     }
@@ -28,6 +30,7 @@ struct JSONProblem: Error, Equatable {
         case .unexpected(let byte): "the byte 0x\(String(byte, radix: 16)) cannot stand there"
         case .trailing: "something follows the value"
         case .tooDeep(let limit): "it is nested more than \(limit) deep"
+        case .tooManyValues(let limit): "it holds more than \(limit) values"
         case .badEscape: "an escape in a string is none of JSON's"
         }
     }

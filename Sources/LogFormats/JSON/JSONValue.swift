@@ -47,6 +47,14 @@ struct JSONObject: Equatable, Sendable {
         members.contains { $0.name == name }
     }
 
+    /// Adds each member of another object, unless one of its name is here and not `null`. O(members of both).
+    mutating func fill(from other: JSONObject) {
+        var known = Set(members.lazy.filter { $0.value != .null }.map(\.name))
+        for member in other.members where member.value != .null && known.insert(member.name).inserted {
+            members.append(member)
+        }
+    }
+
     /// Adds a member, unless one of that name is there and not `null`.
     mutating func fill(_ name: String, _ value: JSONValue?) {
         guard let value, self[name] == nil else { return }

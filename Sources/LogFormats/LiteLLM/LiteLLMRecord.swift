@@ -43,7 +43,9 @@ struct LiteLLMRecord {
         let id = try fields.requiredText(fields.object["id"] == nil ? "request_id" : "id")
         let time = try fields.requiredTime("startTime", unit: .seconds)
         let secrets = secrets()
-        var exchange = Exchange(id: ExchangeID(id), account: account(secrets), at: time.instant)
+        let account = account(secrets)
+        try FieldLimits.check(id: account.text.verbatim, field: "user")
+        var exchange = Exchange(id: ExchangeID(id), account: account, at: time.instant)
         exchange.zoneWasAssumed = time.zoneWasAssumed ? true : nil
         exchange.endedAt = fields.time("endTime", unit: .seconds)?.instant
         exchange.organisation = organisation().map(OrganisationID.init)
@@ -145,9 +147,9 @@ struct LiteLLMRecord {
 }
 
 extension JSONObject {
-    /// A text that is neither empty nor `None`.
+    /// A name that is neither empty nor `None`.
     func text(_ name: String) -> UntrustedText? {
-        guard let text = self[name]?.nonEmptyLabel, text != "None" else { return nil }
+        guard let text = self[name]?.name, !text.isEmpty, text != "None" else { return nil }
         return UntrustedText(text)
     }
 }

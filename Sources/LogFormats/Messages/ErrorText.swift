@@ -19,6 +19,11 @@ enum ErrorText {
 }
 
 extension JSONValue {
+    /// The name or the number's spelling, unless it is empty.
+    var nonEmptyName: String? {
+        name.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// The text or the number's spelling, unless it is empty.
     var nonEmptyLabel: String? {
         label.flatMap { $0.isEmpty ? nil : $0 }

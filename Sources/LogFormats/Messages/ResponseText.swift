@@ -47,7 +47,7 @@ struct ResponseText {
     private mutating func noteFinish(_ object: JSONObject?) {
         guard finishReason == nil, let object else { return }
         let reason = object["finish_reason"] ?? object["finishReason"] ?? object["stop_reason"]
-        finishReason = reason?.label.flatMap { $0.isEmpty ? nil : UntrustedText($0) }
+        finishReason = reason?.nonEmptyName.map { UntrustedText($0) }
     }
 
     static func joined(_ collector: TextCollector) -> UntrustedText? {

@@ -25,8 +25,10 @@ struct SpanExchange {
         guard let start = span.start else { throw RecordProblem(field: "startTimeUnixNano", reason: .missing) }
         let id = span.responseID ?? [span.traceID, span.spanID].filter { !$0.isEmpty }.joined(separator: "-")
         guard !id.isEmpty else { throw RecordProblem(field: "spanId", reason: .missing) }
+        try FieldLimits.check(id: id, field: "gen_ai.response.id")
         let secrets = secrets()
         let account = AccountRule.account(named: named(), key: secrets.apiKey)
+        try FieldLimits.check(id: account.text.verbatim, field: "user.id")
         var exchange = Exchange(id: ExchangeID(id), account: account, at: start.instant)
         exchange.zoneWasAssumed = start.zoneWasAssumed ? true : nil
         exchange.endedAt = span.end
@@ -77,7 +79,7 @@ struct SpanExchange {
         exchange.origin.userAgent = nearest(SpanNames.userAgent)
         exchange.origin.country = nearest(SpanNames.country)
         exchange.origin.tlsFingerprint = nearest(SpanNames.tlsFingerprint)
-        exchange.origin.asn = nearest(SpanNames.asn).flatMap { Int($0.verbatim) }
+        exchange.origin.asn = nearest(SpanNames.asn).flatMap { JSONValue.string($0.verbatim).count }
     }
 
     private mutating func readNumbers(_ exchange: inout Exchange) {
@@ -97,7 +99,7 @@ struct SpanExchange {
         exchange.text = said.text
         exchange.images = said.images
         let reasons = fields.value(SpanNames.finishReasons)?.value.decoded
-        let reason = (reasons?.array?.first ?? reasons)?.nonEmptyLabel.map { UntrustedText($0) }
+        let reason = (reasons?.array?.first ?? reasons)?.nonEmptyName.map { UntrustedText($0) }
         exchange.finishReason = reason ?? said.finishReason
     }
 

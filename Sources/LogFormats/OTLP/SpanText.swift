@@ -13,7 +13,7 @@ struct SpanText {
     init(_ span: TraceSpan) {
         var fields = span.attributes
         for event in span.events where event.name == "gen_ai.client.inference.operation.details" {
-            for member in event.attributes.members { fields.fill(member.name, member.value) }
+            fields.fill(from: event.attributes)
         }
         var asked = TextCollector()
         var system = TextCollector()

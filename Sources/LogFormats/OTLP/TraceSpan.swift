@@ -90,7 +90,7 @@ extension TraceSpan {
 
     /// Takes in what another span of the same call knows and this one does not.
     mutating func merge(_ other: TraceSpan) {
-        for member in other.attributes.members { attributes.fill(member.name, member.value) }
+        attributes.fill(from: other.attributes)
         events += other.events
         if let otherStart = other.start, start.map({ otherStart.instant < $0.instant }) ?? true { start = otherStart }
         if let otherEnd = other.end, end.map({ otherEnd > $0 }) ?? true { end = otherEnd }

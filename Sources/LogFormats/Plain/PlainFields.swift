@@ -58,19 +58,19 @@ struct PlainFields {
         return nil
     }
 
-    /// A text; a number is taken as it is spelt.
+    /// A name; a number is taken as it is spelt.
     mutating func text(_ field: PlainField) -> UntrustedText? {
-        read(field) { $0.label.map { UntrustedText($0) } }
+        read(field) { $0.name.map { UntrustedText($0) } }
     }
 
-    /// A whole number that is not negative.
+    /// A whole number that is not negative, up to 2³².
     mutating func count(_ field: PlainField) -> Int? {
-        read(field) { $0.integer.flatMap { (0...1 << 53).contains($0) ? $0 : nil } }
+        read(field) { $0.count }
     }
 
-    /// A finite number.
+    /// A number, up to a million million.
     mutating func number(_ field: PlainField) -> Double? {
-        read(field) { $0.double }
+        read(field) { $0.measure }
     }
 
     /// A truth value.
@@ -88,6 +88,7 @@ struct PlainFields {
     func requiredText(_ field: PlainField) throws(RecordProblem) -> UntrustedText {
         guard let value = self[field], !value.isBlank else { throw RecordProblem(field: field.name, reason: .missing) }
         guard let text = value.label else { throw RecordProblem(field: field.name, reason: .wrongType("a text")) }
+        try FieldLimits.check(id: text, field: field.name)
         return UntrustedText(text)
     }
 

@@ -10,6 +10,7 @@ enum PlainRecord {
         let id = try fields.requiredText(.id)
         let time = try fields.requiredTime(fields[.time], name: "time")
         let account = if let named { UntrustedText(named) } else { try fields.requiredText(.account) }
+        try FieldLimits.check(id: account.verbatim, field: "account")
         var exchange = Exchange(id: ExchangeID(id), account: AccountID(account), at: time.instant)
         exchange.zoneWasAssumed = time.zoneWasAssumed ? true : nil
         exchange.endedAt = fields.time(.endTime)?.instant

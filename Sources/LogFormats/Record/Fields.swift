@@ -41,28 +41,28 @@ struct Fields {
         return nil
     }
 
-    /// A text; a number is taken as it is spelt.
+    /// A name; a number is taken as it is spelt.
     mutating func text(_ names: String...) -> UntrustedText? { text(names) }
 
-    /// A text; a number is taken as it is spelt.
+    /// A name; a number is taken as it is spelt.
     mutating func text(_ names: [String]) -> UntrustedText? {
-        first(names) { $0.label.map { UntrustedText($0) } }
+        first(names) { $0.name.map { UntrustedText($0) } }
     }
 
-    /// A whole number that is not negative.
+    /// A whole number that is not negative, up to 2³².
     mutating func count(_ names: String...) -> Int? { count(names) }
 
-    /// A whole number that is not negative.
+    /// A whole number that is not negative, up to 2³².
     mutating func count(_ names: [String]) -> Int? {
-        first(names) { $0.integer.flatMap { (0...1 << 53).contains($0) ? $0 : nil } }
+        first(names) { $0.count }
     }
 
-    /// A finite number.
+    /// A number, up to a million million.
     mutating func number(_ names: String...) -> Double? { number(names) }
 
-    /// A finite number.
+    /// A number, up to a million million.
     mutating func number(_ names: [String]) -> Double? {
-        first(names) { $0.double }
+        first(names) { $0.measure }
     }
 
     /// A truth value.
@@ -83,6 +83,7 @@ struct Fields {
     func requiredText(_ name: String) throws(RecordProblem) -> UntrustedText {
         guard let value = object[name], !value.isBlank else { throw RecordProblem(field: name, reason: .missing) }
         guard let text = value.label else { throw RecordProblem(field: name, reason: .wrongType("a text")) }
+        try FieldLimits.check(id: text, field: name)
         return UntrustedText(text)
     }
 

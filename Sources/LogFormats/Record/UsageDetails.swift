@@ -14,7 +14,7 @@ struct UsageDetails {
         guard let usage else { return }
         func count(_ names: String...) -> Int? {
             for name in names {
-                if let value = usage[name]?.integer, value >= 0 { return value }
+                if let value = usage[name]?.count { return value }
             }
             return nil
         }
@@ -22,7 +22,7 @@ struct UsageDetails {
             for group in groups {
                 guard let details = usage[group]?.decoded.object else { continue }
                 for name in names {
-                    if let value = details[name]?.integer, value >= 0 { return value }
+                    if let value = details[name]?.count { return value }
                 }
             }
             return nil

@@ -6,6 +6,8 @@ enum Framing {
     case values
     /// An OTLP trace export in protobuf.
     case protobuf
+    /// Something that is not read here.
+    case foreign(ForeignShape)
 
     /// How far the first line is looked for.
     private static let reach = 1 << 20
@@ -13,6 +15,7 @@ enum Framing {
     /// Looks at the beginning of a source.
     static func sniffed(_ window: ByteWindow) throws -> Framing {
         try window.fill(to: 64 * 1024)
+        if let shape = ForeignShape(window.bytes) { return .foreign(shape) }
         if ProtobufShape.isTraceExport(window.bytes) { return .protobuf }
         let space = window.bytes.prefix { $0 <= 0x20 || $0 == 0xef || $0 == 0xbb || $0 == 0xbf }.count
         guard space < window.bytes.count else { return .lines }
