@@ -28,8 +28,9 @@ struct ScoreCommand: AsyncParsableCommand {
     func run() async throws {
         let engine = try state.open(mayCreate: false)
         let lock = try await WriterLock.take(in: engine.directory, for: "score")
-        let detector = Detector()
-        let report = try await engine.score(asOf: asOf?.instant, holding: lock) { detector.findings(in: $0) }
+        let detection = ModelledDetection(ModelShelf(in: engine.directory))
+        var report = try await engine.score(asOf: asOf?.instant, holding: lock, by: detection.findings)
+        report.drift = detection.drift
         if json { return try Output.print(json: report) }
         Output.print(
             "as of \(report.asOf.text), \(Count.text(report.exchanges)) exchanges, model \(report.modelVersion)")

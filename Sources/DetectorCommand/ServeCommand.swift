@@ -60,10 +60,10 @@ struct ServeCommand: AsyncParsableCommand {
         options.log = try log.options
         var logger = Logger(label: "stillwatch-detector") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = level
-        let detector = Detector()
+        let detection = ModelledDetection(ModelShelf(in: engine.directory))
         let server = try DetectorServer(
             engine: engine, directory: engine.directory, options: options,
-            detect: { detector.findings(in: $0) }, logger: logger)
+            detect: detection.findings, logger: logger)
         try await server.run { Output.print($0) }
     }
 }

@@ -22,7 +22,7 @@ struct StillwatchDetector: Program {
         version: "0.1.0",
         subcommands: [
             IngestCommand.self, ScoreCommand.self, ServeCommand.self, TokenCommand.self, SimulateCommand.self,
-            EvaluateCommand.self,
+            EvaluateCommand.self, LearnCommand.self,
         ])
 
     static func main() async { await start() }

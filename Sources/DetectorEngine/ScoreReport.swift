@@ -16,6 +16,8 @@ public struct ScoreReport: Hashable, Codable, Sendable {
     public var changes: [Change]
     /// Why something was not concluded.
     public var notes: [String]
+    /// How far each signal has moved since the model came into use, the most moved first.
+    public var drift: [SignalDrift]?
 
     /// What changed in one kind of record.
     public struct Change: Hashable, Codable, Sendable {
