@@ -15,7 +15,13 @@ public struct Detector: Sendable {
     /// - Complexity: about linear in the bytes of text, and in the shared values of accounts; never in pairs of
     /// accounts.
     public func findings(in input: DetectionInput) -> Findings {
-        var observed = Observations(input)
+        var readings = Readings()
+        return findings(in: input, readings: &readings)
+    }
+
+    /// The same, by somebody who keeps what was read of texts for the next run. What is found does not depend on it.
+    public func findings(in input: DetectionInput, readings: inout Readings) -> Findings {
+        var observed = Observations(input, readings: &readings)
         let targets = TargetShares.counts(observed)
         let first = ClusterFinder(Ties(observed), targets: targets).clusters.filter { $0.kinds != [.payment] }
         observed.refer(to: OrdinaryReference(observed.shared, clusters: first))

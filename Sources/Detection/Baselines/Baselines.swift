@@ -10,7 +10,8 @@ enum Baselines {
     /// The ranking that each baseline gives.
     static func rankings(_ input: DetectionInput, yardstick: Yardstick) -> [String: Evaluation.Ranking] {
         let intake = Intake(input)
-        let prompts = TextTable(.prompt, of: intake.exchanges)
+        var readings = Readings()
+        let prompts = TextTable(.prompt, of: intake.exchanges, readings: &readings)
         let samples = intake.ranges.map { sample($0, intake, prompts) }
         return [
             "volume": yardstick.ranking(intake.ranges.map { Double($0.count) }),

@@ -5,8 +5,9 @@ struct Partition {
     private let network: Network
     private let resolution: Double
     private var sizes: [Int]
-    /// For each value, how many of its members each community holds.
-    private var holders: [[Int: Double]]
+    /// For each value, how many of its members each community holds; each community once, in no order.
+    private var holders: [[(community: Int, count: Double)]]
+    private var gains: Gains
 
     /// Starts from a partition whose communities are numbered below the number of nodes.
     init(_ network: Network, communityOf: [Int], resolution: Double) {
@@ -14,47 +15,71 @@ struct Partition {
         self.communityOf = communityOf
         self.resolution = resolution
         sizes = Array(repeating: 0, count: network.count)
-        holders = Array(repeating: [:], count: network.valueWeights.count)
-        for node in communityOf.indices { put(node, in: communityOf[node]) }
+        holders = Array(repeating: [], count: network.valueWeights.count)
+        gains = Gains(count: network.count)
+        var place: [UInt64: Int] = [:]
+        for node in communityOf.indices {
+            let community = communityOf[node]
+            sizes[community] += network.sizes[node]
+            for value in network.values[node] {
+                let key = UInt64(value.value) << 32 | UInt64(community)
+                if let known = place[key] {
+                    holders[value.value][known].count += value.count
+                } else {
+                    place[key] = holders[value.value].count
+                    holders[value.value].append((community, value.count))
+                }
+            }
+        }
     }
 
     private mutating func put(_ node: Int, in community: Int) {
         communityOf[node] = community
         sizes[community] += network.sizes[node]
-        for value in network.values[node] { holders[value.value][community, default: 0] += value.count }
+        for value in network.values[node] {
+            if let place = holders[value.value].firstIndex(where: { $0.community == community }) {
+                holders[value.value][place].count += value.count
+            } else {
+                holders[value.value].append((community, value.count))
+            }
+        }
     }
 
     private mutating func take(_ node: Int) {
         let community = communityOf[node]
         sizes[community] -= network.sizes[node]
         for value in network.values[node] {
-            let left = (holders[value.value][community] ?? 0) - value.count
-            holders[value.value][community] = left > 1e-9 ? left : nil
+            guard let place = holders[value.value].firstIndex(where: { $0.community == community }) else { continue }
+            holders[value.value][place].count -= value.count
+            if holders[value.value][place].count <= 1e-9 {
+                holders[value.value].swapAt(place, holders[value.value].count - 1)
+                holders[value.value].removeLast()
+            }
         }
     }
 
-    /// What a node, taken out, would add to each community that it has ties to.
-    private func gains(_ node: Int, where isOpen: (Int) -> Bool) -> [Int: Double] {
-        var gains: [Int: Double] = [:]
+    /// Measures what a node, taken out, would add to each community that it has ties to.
+    private mutating func measureGains(_ node: Int, where isOpen: (Int) -> Bool) {
+        gains.clear()
         for value in network.values[node] {
             let weight = network.valueWeights[value.value] * value.count
-            for (community, count) in holders[value.value] where isOpen(community) {
-                gains[community, default: 0] += weight * count
+            for holder in holders[value.value] where isOpen(holder.community) {
+                gains.add(weight * holder.count, to: holder.community)
             }
         }
         for link in network.links[node] where isOpen(communityOf[link.node]) {
-            gains[communityOf[link.node], default: 0] += link.weight
+            gains.add(link.weight, to: communityOf[link.node])
         }
-        for (community, weight) in gains {
-            gains[community] = weight - resolution * Double(network.sizes[node] * sizes[community])
+        for community in gains.communities {
+            gains.values[community] -= resolution * Double(network.sizes[node] * sizes[community])
         }
-        return gains
     }
 
     /// The best community for a node that was taken out: more than a rounding error above zero, ties to the smaller number.
-    private func best(_ gains: [Int: Double]) -> (community: Int, gain: Double)? {
+    private func best() -> (community: Int, gain: Double)? {
         var best: (community: Int, gain: Double)?
-        for (community, gain) in gains where gain > 1e-9 {
+        for community in gains.communities where gains.values[community] > 1e-9 {
+            let gain = gains.values[community]
             if let known = best {
                 if gain < known.gain - 1e-9 || abs(gain - known.gain) <= 1e-9 && community > known.community {
                     continue
@@ -73,9 +98,9 @@ struct Partition {
             for node in order {
                 let old = communityOf[node]
                 take(node)
-                let gains = gains(node) { _ in true }
-                let target = best(gains)
-                let stay = gains[old] ?? 0
+                measureGains(node) { _ in true }
+                let target = best()
+                let stay = gains.values[old]
                 if let target, target.gain > stay + 1e-9 {
                     put(node, in: target.community)
                     moved = moved || target.community != old
@@ -97,8 +122,38 @@ struct Partition {
         for node in order where sizes[communityOf[node]] == network.sizes[node] {
             let own = communityOf[node]
             take(node)
-            let open = gains(node) { $0 != own && coarse[$0] == coarse[node] }
-            put(node, in: best(open)?.community ?? own)
+            measureGains(node) { $0 != own && coarse[$0] == coarse[node] }
+            put(node, in: best()?.community ?? own)
         }
+    }
+}
+
+/// What a node would add to each community: a place for every community, and the few that have anything in theirs.
+private struct Gains {
+    /// The gain of each community, 0 where there is none.
+    var values: [Double]
+    /// The communities with a gain, in the order in which they got one.
+    private(set) var communities: [Int] = []
+    private var isListed: [Bool]
+
+    init(count: Int) {
+        values = Array(repeating: 0, count: count)
+        isListed = Array(repeating: false, count: count)
+    }
+
+    mutating func add(_ gain: Double, to community: Int) {
+        if !isListed[community] {
+            isListed[community] = true
+            communities.append(community)
+        }
+        values[community] += gain
+    }
+
+    mutating func clear() {
+        for community in communities {
+            values[community] = 0
+            isListed[community] = false
+        }
+        communities.removeAll(keepingCapacity: true)
     }
 }

@@ -4,76 +4,82 @@ import HostileText
 /// The exchanges of a run in canonical order, by account, time and id, each id once, with ids replaced by small numbers.
 struct Intake {
     /// The exchanges that count, by account, time and id.
-    var exchanges: [Exchange]
-    /// For each of the input's exchanges, its place in `exchanges`; `nil` if it lies after `asOf`.
-    var placeOfInput: [Int?]
+    let exchanges: CanonicalExchanges
+    /// For each of the input's exchanges, its place in `exchanges`; −1 if it lies after `asOf`.
+    private let places: [Int32]
     /// The accounts, by id.
-    var accounts: [AccountID]
+    private(set) var accounts: [AccountID]
     /// Each account's places in `exchanges`.
-    var ranges: [Range<Int>]
+    private(set) var ranges: [Range<Int>]
     /// The account's number, for each of `exchanges`.
-    var accountOf: [Int]
+    private(set) var accountOf: [Int]
     /// The time that the findings are for.
-    var asOf: Instant
+    let asOf: Instant
 
     /// Sorts and numbers. O(n), and O(m log m) within each account's m exchanges.
     init(_ input: DetectionInput) {
         asOf = input.asOf
-        var placeOfID: [ExchangeID: Int] = [:]
+        var placeOfID: [ExchangeID: Int32] = [:]
         placeOfID.reserveCapacity(input.exchanges.count)
-        placeOfInput = Array(repeating: nil, count: input.exchanges.count)
-        exchanges = []
-        exchanges.reserveCapacity(input.exchanges.count)
-        for index in Self.order(of: input) {
-            let id = input.exchanges[index].id
-            if let place = placeOfID[id] {
-                placeOfInput[index] = place
-                continue
-            }
-            placeOfID[id] = exchanges.count
-            placeOfInput[index] = exchanges.count
-            exchanges.append(input.exchanges[index])
-        }
+        var places = [Int32](repeating: -1, count: input.exchanges.count)
+        var order: [Int32] = []
+        order.reserveCapacity(input.exchanges.count)
         accounts = []
         ranges = []
         accountOf = []
-        accountOf.reserveCapacity(exchanges.count)
-        for (place, exchange) in exchanges.enumerated() {
-            if accounts.last != exchange.account {
-                accounts.append(exchange.account)
-                ranges.append(place..<place)
+        accountOf.reserveCapacity(input.exchanges.count)
+        for account in Self.order(of: input) {
+            let start = order.count
+            for index in account.indices {
+                let place = Int32(order.count)
+                let first = Self.first(input.exchanges[Int(index)].id, at: place, in: &placeOfID)
+                places[Int(index)] = first
+                if first == place { order.append(index) }
             }
-            ranges[ranges.count - 1] = ranges[ranges.count - 1].lowerBound..<(place + 1)
-            accountOf.append(accounts.count - 1)
+            guard order.count > start else { continue }
+            accountOf += repeatElement(accounts.count, count: order.count - start)
+            accounts.append(account.id)
+            ranges.append(start..<order.count)
         }
+        self.places = places
+        exchanges = CanonicalExchanges(input.exchanges, order: order)
     }
 
-    /// The exchanges that count, by account, time and id. Each account's are sorted by themselves, and whole exchanges
-    /// are never compared.
-    private static func order(of input: DetectionInput) -> [Int] {
+    /// The place in `exchanges` of one of the input's; `nil` if it lies after `asOf`.
+    func place(ofInput index: Int) -> Int? {
+        places[index] < 0 ? nil : Int(places[index])
+    }
+
+    /// The first place that was given to an id, this one if there was none.
+    private static func first(_ id: ExchangeID, at place: Int32, in known: inout [ExchangeID: Int32]) -> Int32 {
+        if let first = known[id] { return first }
+        known[id] = place
+        return place
+    }
+
+    /// The input's exchanges that count, by account, time and id. Each account's are sorted by themselves, and whole
+    /// exchanges are never compared.
+    private static func order(of input: DetectionInput) -> [(id: AccountID, indices: [Int32])] {
         var numbers: [AccountID: Int] = [:]
-        var accounts: [(id: AccountID, exchanges: [(at: Instant, index: Int)])] = []
+        var accounts: [(id: AccountID, exchanges: [(at: Instant, index: Int32)])] = []
         for index in input.exchanges.indices {
             let at = input.exchanges[index].at
             guard at <= input.asOf else { continue }
             let id = input.exchanges[index].account
             if let number = numbers[id] {
-                accounts[number].exchanges.append((at, index))
+                accounts[number].exchanges.append((at, Int32(index)))
             } else {
                 numbers[id] = accounts.count
-                accounts.append((id, [(at, index)]))
+                accounts.append((id, [(at, Int32(index))]))
             }
         }
         accounts.sort { $0.id < $1.id }
-        var order: [Int] = []
-        order.reserveCapacity(input.exchanges.count)
-        for account in accounts {
+        return accounts.map { account in
             let sorted = account.exchanges.sorted { left, right in
                 if left.at != right.at { return left.at < right.at }
-                return input.exchanges[left.index].id < input.exchanges[right.index].id
+                return input.exchanges[Int(left.index)].id < input.exchanges[Int(right.index)].id
             }
-            order.append(contentsOf: sorted.lazy.map(\.index))
+            return (account.id, sorted.map(\.index))
         }
-        return order
     }
 }

@@ -16,50 +16,52 @@ struct Sessions {
     /// Groups the exchanges. O(n).
     init(_ intake: Intake) {
         conversationOf.reserveCapacity(intake.exchanges.count)
-        for range in intake.ranges {
+        for (account, range) in zip(intake.accounts, intake.ranges) {
             let before = conversations.count
             var known: [ConversationID: Int] = [:]
             var open: Int?
             for place in range {
-                let exchange = intake.exchanges[place]
-                if let id = exchange.conversation, exchange.conversationIsInferred != true {
+                let at = intake.exchanges[place].at
+                if let id = intake.exchanges[place].conversation,
+                    intake.exchanges[place].conversationIsInferred != true
+                {
                     if let number = known[id] {
-                        extend(number, with: exchange)
+                        extend(number, at)
                     } else {
-                        known[id] = begin(id, exchange, isInferred: false)
+                        known[id] = begin(id, account, at, isInferred: false)
                     }
                     continue
                 }
-                if let number = open, exchange.at - conversations[number].lastAt <= Self.gap {
-                    extend(number, with: exchange)
+                if let number = open, at - conversations[number].lastAt <= Self.gap {
+                    extend(number, at)
                 } else {
-                    let id = ConversationID("session:" + exchange.id.text.verbatim)
-                    open = begin(id, exchange, isInferred: true)
+                    let id = ConversationID("session:" + intake.exchanges[place].id.text.verbatim)
+                    open = begin(id, account, at, isInferred: true)
                 }
             }
             counts.append(conversations.count - before)
         }
     }
 
-    private mutating func begin(_ id: ConversationID, _ exchange: Exchange, isInferred: Bool) -> Int {
+    private mutating func begin(
+        _ id: ConversationID, _ account: AccountID, _ at: Instant, isInferred: Bool
+    ) -> Int {
         conversations.append(
-            Conversation(
-                id: id, account: exchange.account, firstAt: exchange.at, lastAt: exchange.at, turns: 1,
-                isInferred: isInferred))
+            Conversation(id: id, account: account, firstAt: at, lastAt: at, turns: 1, isInferred: isInferred))
         conversationOf.append(conversations.count - 1)
         return conversations.count - 1
     }
 
-    private mutating func extend(_ number: Int, with exchange: Exchange) {
-        conversations[number].lastAt = max(conversations[number].lastAt, exchange.at)
+    private mutating func extend(_ number: Int, _ at: Instant) {
+        conversations[number].lastAt = max(conversations[number].lastAt, at)
         conversations[number].turns += 1
         conversationOf.append(number)
     }
 
     /// The annotation of one exchange of the input, as far as conversations go.
     func annotation(ofInput index: Int, in intake: Intake, input: DetectionInput) -> ExchangeAnnotation {
-        let exchange = input.exchanges[index]
-        guard let place = intake.placeOfInput[index] else {
+        guard let place = intake.place(ofInput: index) else {
+            let exchange = input.exchanges[index]
             return ExchangeAnnotation(
                 exchange: exchange.id,
                 conversation: exchange.conversation ?? ConversationID("session:" + exchange.id.text.verbatim),
@@ -67,6 +69,7 @@ struct Sessions {
         }
         let conversation = conversations[conversationOf[place]]
         return ExchangeAnnotation(
-            exchange: exchange.id, conversation: conversation.id, conversationIsInferred: conversation.isInferred)
+            exchange: input.exchanges[index].id, conversation: conversation.id,
+            conversationIsInferred: conversation.isInferred)
     }
 }

@@ -24,10 +24,10 @@ struct NearDuplicatePrompts {
     private(set) var counts: [Count]
 
     /// Compares likely pairs. O(words), and the crowd of a band times the representatives.
-    init(_ prompts: TextTable, _ intake: Intake, ownerOf: [Int]) {
+    init(_ prompts: TextTable, _ intake: Intake, ownerOf: [Int], readings: inout Readings) {
         counts = Array(repeating: Count(), count: intake.accounts.count)
         let users = Self.users(prompts, intake)
-        let partners = Self.partners(prompts, users, ownerOf)
+        let partners = Self.partners(prompts, users, &readings)
         for place in intake.exchanges.indices {
             let text = Int(prompts.textOf[place])
             guard text >= 0, prompts.words[text].count >= Self.fewestWords else { continue }
@@ -49,17 +49,35 @@ struct NearDuplicatePrompts {
         return users
     }
 
-    /// For each text, accounts that use one much like it.
-    private static func partners(_ prompts: TextTable, _ users: [[Int]], _ ownerOf: [Int]) -> [Set<Int>] {
-        var shingles: [[UInt64]] = []
-        var bands: [UInt64: [Int32]] = [:]
-        for text in 0..<prompts.count {
-            shingles.append(prompts.words[text].count >= fewestWords ? MinHash.shingles(prompts.words[text]) : [])
-            guard !shingles[text].isEmpty else { continue }
-            for key in MinHash.bandKeys(MinHash.signature(shingles[text])) {
-                bands[key, default: []].append(Int32(text))
-            }
+    /// The texts of each band that has several, and of few others: keys are counted first, in a table that may take two
+    /// for one, since most belong to one text alone.
+    private static func bands(_ prompts: TextTable, _ readings: inout Readings) -> [UInt64: [Int32]] {
+        let long = (0..<prompts.count).filter { prompts.words[$0].count >= fewestWords }
+        let keys = long.map { readings.bandKeys(hash: prompts.hashes[$0], words: prompts.words[$0]) }
+        let mask = UInt64(1 << (long.count > 50_000 ? 26 : 20)) - 1
+        var isSeen = [Bool](repeating: false, count: Int(mask) + 1)
+        var recurs = isSeen
+        for key in keys.joined() {
+            let place = Int(key & mask)
+            if isSeen[place] { recurs[place] = true } else { isSeen[place] = true }
         }
+        var bands: [UInt64: [Int32]] = [:]
+        for (text, keys) in zip(long, keys) {
+            for key in keys where recurs[Int(key & mask)] { bands[key, default: []].append(Int32(text)) }
+        }
+        return bands
+    }
+
+    /// For each text, accounts that use one much like it.
+    private static func partners(_ prompts: TextTable, _ users: [[Int]], _ readings: inout Readings) -> [Set<Int>] {
+        var shingles: [[UInt64]?] = Array(repeating: nil, count: prompts.count)
+        func shinglesOf(_ text: Int32) -> [UInt64] {
+            if let known = shingles[Int(text)] { return known }
+            let read = MinHash.shingles(prompts.words[Int(text)])
+            shingles[Int(text)] = read
+            return read
+        }
+        let bands = bands(prompts, &readings)
         var partners = Array(repeating: Set<Int>(), count: prompts.count)
         var compared: Set<UInt64> = []
         for texts in bands.values where texts.count > 1 {
@@ -68,7 +86,7 @@ struct NearDuplicatePrompts {
                 for other in texts where other != one {
                     let key = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
                     guard compared.insert(key).inserted else { continue }
-                    guard MinHash.similarity(shingles[Int(one)], shingles[Int(other)]) >= leastSimilarity else {
+                    guard MinHash.similarity(shinglesOf(one), shinglesOf(other)) >= leastSimilarity else {
                         continue
                     }
                     partners[Int(one)].formUnion(users[Int(other)].prefix(8))

@@ -25,7 +25,7 @@ struct AnnotationReport {
     func annotations(_ input: DetectionInput) -> [ExchangeAnnotation] {
         input.exchanges.indices.map { index in
             var annotation = observed.sessions.annotation(ofInput: index, in: observed.intake, input: input)
-            guard let place = observed.intake.placeOfInput[index] else { return annotation }
+            guard let place = observed.intake.place(ofInput: index) else { return annotation }
             annotation.target = observed.targets.top[place]
             annotation.targetScores = observed.targets.scores(at: place)
             let prompt = observed.content.promptTemplate(at: place)
@@ -41,15 +41,16 @@ struct AnnotationReport {
     }
 
     private func matches(at place: Int) -> [TextMatch] {
-        let exchange = observed.intake.exchanges[place]
-        return located(.system, observed.content.systems, systemMatches, exchange, place)
-            + located(.prompt, observed.content.prompts, promptMatches, exchange, place)
+        located(.system, observed.content.systems, systemMatches, place)
+            + located(.prompt, observed.content.prompts, promptMatches, place)
     }
 
     private func located(
-        _ part: TextTable.Part, _ table: TextTable, _ found: [[TextMatch]], _ exchange: Exchange, _ place: Int
+        _ part: TextTable.Part, _ table: TextTable, _ found: [[TextMatch]], _ place: Int
     ) -> [TextMatch] {
-        guard table.textOf[place] >= 0, let source = TextTable.text(part, of: exchange) else { return [] }
+        guard table.textOf[place] >= 0, !found[Int(table.textOf[place])].isEmpty,
+            let source = TextTable.text(part, of: observed.intake.exchanges[place].text)
+        else { return [] }
         return found[Int(table.textOf[place])].map { match in
             var match = match
             match.part = source.message < 0 ? .system : .message(source.message)

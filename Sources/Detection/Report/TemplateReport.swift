@@ -45,7 +45,7 @@ enum TemplateReport {
 
     /// The pieces, by one text picked by hash, with the fillings of a few others that have as many slots.
     private static func pieces(
-        _ number: Int32, _ miner: TemplateMiner, _ table: TextTable, _ exchanges: [Exchange]
+        _ number: Int32, _ miner: TemplateMiner, _ table: TextTable, _ exchanges: CanonicalExchanges
     ) -> [Template.Piece] {
         let texts = miner.templates[Int(number)].texts.sorted { table.hashes[$0] < table.hashes[$1] }.prefix(samples)
         let split = texts.map { text in

@@ -39,13 +39,21 @@ struct Observations {
 
     /// Looks at the exchanges from every side.
     init(_ input: DetectionInput) {
+        var readings = Readings()
+        self.init(input, readings: &readings)
+    }
+
+    /// Looks at the exchanges from every side. Texts that earlier runs read are not read again.
+    init(_ input: DetectionInput, readings: inout Readings) {
         intake = Intake(input)
         sessions = Sessions(intake)
-        content = Content(intake.exchanges)
-        targets = TargetReading(intake.exchanges, system: content.systems, prompts: content.prompts)
+        content = Content(intake.exchanges, readings: &readings)
+        targets = TargetReading(
+            intake.exchanges, system: content.systems, prompts: content.prompts, readings: &readings)
         shared = SharedValues(intake, content: content, muted: MuteList.muted(input.mutes, asOf: input.asOf))
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
-        nearDuplicates = NearDuplicatePrompts(content.prompts, intake, ownerOf: shared.customerOf)
+        nearDuplicates = NearDuplicatePrompts(
+            content.prompts, intake, ownerOf: shared.customerOf, readings: &readings)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
         windows = PromptWindows(content.prompts, intake)

@@ -12,13 +12,16 @@ struct TargetReading {
     private(set) var strengths: [Float] = []
 
     /// Reads all exchanges: the system prompt counts four fifths, the prompt and the shape in full. O(bytes).
-    init(_ exchanges: [Exchange], system: TextTable, prompts: TextTable, vocabulary: Vocabulary = .shipped) {
-        let systemTraits = Self.traits(system, exchanges, vocabulary)
-        let promptTraits = Self.traits(prompts, exchanges, vocabulary)
+    init(
+        _ exchanges: CanonicalExchanges, system: TextTable, prompts: TextTable, readings: inout Readings,
+        vocabulary: Vocabulary = .shipped
+    ) {
+        let systemTraits = Self.traits(system, exchanges, vocabulary, &readings)
+        let promptTraits = Self.traits(prompts, exchanges, vocabulary, &readings)
         var kinds: [UntrustedText: ToolKind] = [:]
         top.reserveCapacity(exchanges.count)
         strengths.reserveCapacity(exchanges.count * CapabilityTarget.allCases.count)
-        for (place, exchange) in exchanges.enumerated() {
+        for place in exchanges.indices {
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
             let systemText = Int(system.textOf[place])
             let promptText = Int(prompts.textOf[place])
@@ -26,7 +29,7 @@ struct TargetReading {
                 if systemText >= 0 { silence[target] *= 1 - 0.8 * systemTraits[systemText].strengths[target] }
                 if promptText >= 0 { silence[target] *= 1 - promptTraits[promptText].strengths[target] }
             }
-            ExchangeShape(exchange, kinds: &kinds).weigh(&silence)
+            ExchangeShape(exchanges[place], kinds: &kinds).weigh(&silence)
             append(silence)
         }
     }
@@ -59,10 +62,14 @@ struct TargetReading {
         top.append(best)
     }
 
-    private static func traits(_ table: TextTable, _ exchanges: [Exchange], _ vocabulary: Vocabulary) -> [TextTraits] {
+    private static func traits(
+        _ table: TextTable, _ exchanges: CanonicalExchanges, _ vocabulary: Vocabulary, _ readings: inout Readings
+    ) -> [TextTraits] {
         (0..<table.count).map { number in
-            let text = table.text(number, in: exchanges)
-            return TextTraits(text, words: table.words[number], vocabulary: vocabulary)
+            readings.traits(hash: table.hashes[number]) {
+                TextTraits(
+                    table.text(number, in: exchanges), words: table.words[number], vocabulary: vocabulary)
+            }
         }
     }
 }

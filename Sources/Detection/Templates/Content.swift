@@ -11,13 +11,21 @@ struct Content {
     let systemTemplates: TemplateMiner
     /// The templates of the users' messages.
     let promptTemplates: TemplateMiner
+    private let systemIDs: [TemplateID]
+    private let promptIDs: [TemplateID]
 
     /// Reads and mines all texts.
-    init(_ exchanges: [Exchange]) {
-        systems = TextTable(.system, of: exchanges)
-        prompts = TextTable(.prompt, of: exchanges)
+    init(_ exchanges: CanonicalExchanges, readings: inout Readings) {
+        systems = TextTable(.system, of: exchanges, readings: &readings)
+        prompts = TextTable(.prompt, of: exchanges, readings: &readings)
         systemTemplates = TemplateMiner(systems)
         promptTemplates = TemplateMiner(prompts)
+        systemIDs = systemTemplates.templates.map(Self.id)
+        promptIDs = promptTemplates.templates.map(Self.id)
+    }
+
+    private static func id(of template: TemplateMiner.Mined) -> TemplateID {
+        TemplateID("T-" + StableHash.hexadecimal(template.hash))
     }
 
     /// The template of an exchange's prompt; −1 for none.
@@ -46,8 +54,7 @@ struct Content {
 
     /// The id of a template, by which an indicator is named too.
     func templateID(_ number: Int32, kind: Indicator.Kind) -> TemplateID {
-        let miner = kind == .span ? systemTemplates : promptTemplates
-        return TemplateID("T-" + StableHash.hexadecimal(miner.templates[Int(number)].hash))
+        (kind == .span ? systemIDs : promptIDs)[Int(number)]
     }
 
     /// The indicator of a template.

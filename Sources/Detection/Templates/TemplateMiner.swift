@@ -44,18 +44,14 @@ struct TemplateMiner {
     }
 
     private static func joinNeighbours(_ shingles: Shingles, _ table: TextTable) -> [Int32] {
-        var pairs: [UInt64: Int32] = [:]
+        var neighbours = Neighbours(count: shingles.hashes.count)
         for (text, run) in shingles.runs.enumerated() {
-            var seen: Set<UInt64> = []
             for place in run.indices.dropLast() where run[place] >= 0 && run[place + 1] >= 0 {
-                let key = UInt64(run[place]) << 32 | UInt64(run[place + 1])
-                if seen.insert(key).inserted { pairs[key, default: 0] += table.uses[text] }
+                neighbours.add(run[place], run[place + 1], text: Int32(text), uses: table.uses[text])
             }
         }
         var sets = UnionFind(count: shingles.hashes.count)
-        for (key, uses) in pairs {
-            let one = Int(key >> 32)
-            let other = Int(key & 0xffff_ffff)
+        neighbours.each { one, other, uses in
             if Double(uses) >= togetherness * Double(max(shingles.uses[one], shingles.uses[other])) {
                 sets.join(one, other)
             }
@@ -65,13 +61,14 @@ struct TemplateMiner {
 
     /// Joins the longest spans of each text with each other, where they nearly always come together.
     private static func joinCompanions(_ spanOf: [Int32], _ shingles: Shingles, _ table: TextTable) -> [Int32] {
-        var uses: [Int32: Int] = [:]
+        var uses = [Int](repeating: 0, count: shingles.hashes.count)
         var pairs: [UInt64: Int] = [:]
+        var sizes = [Int32](repeating: 0, count: shingles.hashes.count)
         for (text, run) in shingles.runs.enumerated() {
-            let present = longest(run, spanOf, shingles)
+            let present = longest(run, spanOf, shingles, &sizes)
             let weight = Int(table.uses[text])
             for (index, one) in present.enumerated() {
-                uses[one, default: 0] += weight
+                uses[Int(one)] += weight
                 for other in present[(index + 1)...] {
                     pairs[UInt64(min(one, other)) << 32 | UInt64(max(one, other)), default: 0] += weight
                 }
@@ -79,22 +76,33 @@ struct TemplateMiner {
         }
         var sets = UnionFind(count: shingles.hashes.count)
         for (key, together) in pairs {
-            let one = Int32(key >> 32)
-            let other = Int32(key & 0xffff_ffff)
-            if Double(together) >= togetherness * Double(max(uses[one] ?? 0, uses[other] ?? 0)) {
-                sets.join(Int(one), Int(other))
+            let one = Int(key >> 32)
+            let other = Int(key & 0xffff_ffff)
+            if Double(together) >= togetherness * Double(max(uses[one], uses[other])) {
+                sets.join(one, other)
             }
         }
         return spanOf.map { Int32(sets.root(Int($0))) }
     }
 
     /// The spans of a text with most shingles in it, at most sixteen; ties by hash.
-    private static func longest(_ run: [Int32], _ spanOf: [Int32], _ shingles: Shingles) -> [Int32] {
-        var sizes: [Int32: Int] = [:]
-        for shingle in run where shingle >= 0 { sizes[spanOf[Int(shingle)], default: 0] += 1 }
-        return sizes.sorted {
-            ($1.value, shingles.hashes[Int($0.key)]) < ($0.value, shingles.hashes[Int($1.key)])
-        }.prefix(16).map(\.key)
+    ///
+    /// - Parameter sizes: a place for each span, 0 before and after.
+    private static func longest(
+        _ run: [Int32], _ spanOf: [Int32], _ shingles: Shingles, _ sizes: inout [Int32]
+    ) -> [Int32] {
+        var spans: [(span: Int32, size: Int32)] = []
+        for shingle in run where shingle >= 0 {
+            let span = spanOf[Int(shingle)]
+            if sizes[Int(span)] == 0 { spans.append((span, 0)) }
+            sizes[Int(span)] += 1
+        }
+        for place in spans.indices {
+            spans[place].size = sizes[Int(spans[place].span)]
+            sizes[Int(spans[place].span)] = 0
+        }
+        spans.sort { ($1.size, shingles.hashes[Int($0.span)]) < ($0.size, shingles.hashes[Int($1.span)]) }
+        return spans.prefix(16).map(\.span)
     }
 
     private mutating func collect(_ groupOf: [Int32], _ table: TextTable) {
@@ -122,15 +130,24 @@ struct TemplateMiner {
     }
 
     private mutating func assign(_ text: Int, _ run: [Int32], _ table: TextTable) {
-        var held: [Int32: Set<Int32>] = [:]
+        var pieces: [UInt64] = []
         for (place, template) in covers[text].enumerated() where template >= 0 {
-            held[template, default: []].insert(run[place])
+            pieces.append(UInt64(template) << 32 | UInt64(run[place]))
         }
-        let complete = held.filter {
-            Double($0.value.count) >= Self.completeness * Double(templates[Int($0.key)].shingles)
+        pieces.sort()
+        var held: [(template: Int32, shingles: Int)] = []
+        for place in pieces.indices where place == 0 || pieces[place] != pieces[place - 1] {
+            let template = Int32(pieces[place] >> 32)
+            if held.last?.template != template { held.append((template, 0)) }
+            held[held.count - 1].shingles += 1
         }
-        templatesOf.append(complete.keys.sorted())
-        guard let best = complete.min(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })?.key else { return }
+        held.removeAll {
+            Double($0.shingles) < Self.completeness * Double(templates[Int($0.template)].shingles)
+        }
+        templatesOf.append(held.map(\.template))
+        guard let best = held.min(by: { ($1.shingles, $0.template) < ($0.shingles, $1.template) })?.template else {
+            return
+        }
         templateOf[text] = best
         templates[Int(best)].texts.append(text)
         templates[Int(best)].uses += Int(table.uses[text])

@@ -23,18 +23,15 @@ enum StableHash {
     /// The hash of bytes.
     static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash = seed ^ UInt64(bytes.count)
-        var word: UInt64 = 0
-        var filled = 0
-        for byte in bytes {
-            word = word << 8 | UInt64(byte)
-            filled += 1
-            if filled == 8 {
-                hash = combine(hash, word)
-                word = 0
-                filled = 0
-            }
+        let raw = UnsafeRawBufferPointer(bytes)
+        var place = 0
+        while place + 8 <= raw.count {
+            hash = combine(hash, UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+            place += 8
         }
-        return combine(hash, word)
+        var rest: UInt64 = 0
+        for byte in bytes[place...] { rest = rest << 8 | UInt64(byte) }
+        return combine(hash, rest)
     }
 
     /// The hash of a text's bytes.

@@ -23,11 +23,11 @@ struct TextTable {
     private(set) var uses: [Int32] = []
 
     /// Reads one part of all exchanges. O(bytes).
-    init(_ part: Part, of exchanges: [Exchange]) {
+    init(_ part: Part, of exchanges: CanonicalExchanges, readings: inout Readings) {
         var numbers: [UInt64: Int32] = [:]
         textOf.reserveCapacity(exchanges.count)
-        for (place, exchange) in exchanges.enumerated() {
-            guard let (text, message) = Self.text(part, of: exchange), !text.isEmpty else {
+        for place in exchanges.indices {
+            guard let (text, message) = Self.text(part, of: exchanges[place].text), !text.isEmpty else {
                 textOf.append(-1)
                 continue
             }
@@ -42,14 +42,14 @@ struct TextTable {
             textOf.append(number)
             hashes.append(hash)
             sources.append((place, message))
-            words.append(Words(text).hashes)
+            words.append(readings.words(of: text, hash: hash))
             uses.append(1)
         }
     }
 
     /// The text of a part, and the number of the message that holds it (−1: the system field).
-    static func text(_ part: Part, of exchange: Exchange) -> (text: UntrustedText, message: Int)? {
-        guard let text = exchange.text else { return nil }
+    static func text(_ part: Part, of text: ExchangeText?) -> (text: UntrustedText, message: Int)? {
+        guard let text else { return nil }
         switch part {
         case .system:
             if let system = text.system, !system.isEmpty { return (system, -1) }
@@ -67,7 +67,7 @@ struct TextTable {
 
 extension TextTable {
     /// One of the distinct texts, read from an exchange that holds it.
-    func text(_ number: Int, in exchanges: [Exchange]) -> UntrustedText {
+    func text(_ number: Int, in exchanges: CanonicalExchanges) -> UntrustedText {
         let source = sources[number]
         let text = exchanges[source.place].text
         if source.message >= 0 { return text?.messages[source.message].content ?? UntrustedText("") }

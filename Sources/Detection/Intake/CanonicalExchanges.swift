@@ -1,0 +1,23 @@
+import Evidence
+
+/// The exchanges of a run in canonical order. They stay where the input has them; only their order is kept.
+struct CanonicalExchanges: RandomAccessCollection {
+    private let all: [Exchange]
+    private let order: [Int32]
+
+    /// Views some of the exchanges in an order.
+    init(_ all: [Exchange], order: [Int32]) {
+        self.all = all
+        self.order = order
+    }
+
+    /// The first place, 0.
+    var startIndex: Int { 0 }
+    /// The place after the last.
+    var endIndex: Int { order.count }
+
+    /// The exchange at a place; reading one of its fields copies no other. O(1).
+    subscript(place: Int) -> Exchange {
+        _read { yield all[Int(order[place])] }
+    }
+}
