@@ -63,7 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
         let detection = ModelledDetection(ModelShelf(in: engine.directory))
         let server = try DetectorServer(
             engine: engine, directory: engine.directory, options: options,
-            detect: detection.findings, logger: logger)
+            detect: { try detection.findings(in: $0, readings: &$1) }, logger: logger)
         try await server.run { Output.print($0) }
     }
 }

@@ -30,6 +30,11 @@ public protocol Engine: Sendable {
     ///   - detect: what computes findings.
     func score(asOf: Instant?, by detect: @escaping FindingsSource) async throws -> ScoreReport
 
+    /// Scores all exchanges again, and reads only those that came since the last score with the same resident log.
+    ///
+    /// - Returns: `nil` if nothing came since the last score of the state.
+    func rescore(_ resident: ResidentLog, by detect: @escaping ResumedFindingsSource) async throws -> ScoreReport?
+
     /// The records after a cursor, oldest first.
     ///
     /// - Parameters:

@@ -6,53 +6,54 @@ import HostileText
 
 /// A thing as the feed is to have it, before it is known whether that is new.
 struct FeedThing {
-    var kind: FeedKind
     var id: String
     var document: Data
 }
 
 extension Findings {
-    /// Everything found, as records of the feed, each after what it refers to. Exchanges are not among them.
+    /// Calls with each thing found of a kind, in order, spelt as a record of the feed. Exchanges are not among them.
     ///
     /// - Parameters:
     ///   - exchanges: what was looked at, for the organisations behind accounts.
     ///   - decided: subjects that bear a label, whose flags say so.
-    /// - Throws: `EncodingError` where a number is not finite.
-    func things(exchanges: [Exchange], releases: [Release], decided: Set<Subject>) throws -> [FeedThing] {
-        var things: [FeedThing] = []
-        things.reserveCapacity(conversations.count + signals.count + 2 * accounts.count)
-        func add(_ kind: FeedKind, _ id: UntrustedText, _ document: Data) {
-            things.append(FeedThing(kind: kind, id: id.verbatim, document: document))
+    /// - Throws: `EncodingError` where a number is not finite, and what `body` throws.
+    func eachThing(
+        of kind: FeedKind, exchanges: [Exchange], releases: [Release], decided: Set<Subject>,
+        _ body: (FeedThing) throws -> Void
+    ) throws {
+        func add(_ id: UntrustedText, _ value: some Encodable) throws {
+            try body(FeedThing(id: id.verbatim, document: try FeedDocument.encode(value)))
         }
-        func add(_ kind: FeedKind, _ id: UntrustedText, _ value: some Encodable) throws {
-            add(kind, id, try FeedDocument.encode(value))
+        switch kind {
+        case .release: for release in releases { try add(release.model, release) }
+        case .organisation:
+            for organisation in Findings.organisations(of: exchanges) { try add(organisation.id.text, organisation) }
+        case .account: for account in accounts { try add(account.id.text, account) }
+        case .conversation:
+            for conversation in conversations {
+                try body(
+                    FeedThing(id: conversation.id.text.verbatim, document: FeedDocument.encode(conversation)))
+            }
+        case .template: for template in templates { try add(template.id.text, template) }
+        case .indicator: for indicator in indicators { try add(indicator.id.text, indicator) }
+        case .signal:
+            for signal in signals {
+                try body(FeedThing(id: FeedRecord.id(of: signal), document: try FeedDocument.encode(signal)))
+            }
+        case .cluster: for cluster in clusters { try add(cluster.id.text, cluster) }
+        case .membership:
+            for membership in memberships { try add(UntrustedText(FeedRecord.id(of: membership)), membership) }
+        case .edge: for edge in edges { try add(UntrustedText(FeedRecord.id(of: edge)), edge) }
+        case .flag:
+            for var flag in flags {
+                if flag.status == .open, decided.contains(flag.subject) { flag.status = .decided }
+                try add(flag.id.text, flag)
+            }
+        default: break
         }
-        for release in releases { try add(.release, release.model, release) }
-        for organisation in Findings.organisations(of: exchanges) {
-            try add(.organisation, organisation.id.text, organisation)
-        }
-        for account in accounts { try add(.account, account.id.text, account) }
-        for conversation in conversations {
-            add(.conversation, conversation.id.text, FeedDocument.encode(conversation))
-        }
-        for template in templates { try add(.template, template.id.text, template) }
-        for indicator in indicators { try add(.indicator, indicator.id.text, indicator) }
-        for signal in signals {
-            add(.signal, UntrustedText(FeedRecord.id(of: signal)), try FeedDocument.encode(signal))
-        }
-        for cluster in clusters { try add(.cluster, cluster.id.text, cluster) }
-        for membership in memberships {
-            try add(.membership, UntrustedText(FeedRecord.id(of: membership)), membership)
-        }
-        for edge in edges { try add(.edge, UntrustedText(FeedRecord.id(of: edge)), edge) }
-        for var flag in flags {
-            if flag.status == .open, decided.contains(flag.subject) { flag.status = .decided }
-            try add(.flag, flag.id.text, flag)
-        }
-        return things
     }
 
-    /// The kinds of record that end when a score no longer has them, in the order of ``things(exchanges:releases:decided:)``.
+    /// The kinds of record that end when a score no longer has them, in the order of which a score stores them.
     static let kinds: [FeedKind] = [
         .organisation, .account, .conversation, .template, .indicator, .signal, .cluster, .membership, .edge, .flag,
     ]

@@ -4,6 +4,9 @@ public import Evidence
 /// What computes findings. A value of its own so that the engine's tests need no real detector.
 public typealias FindingsSource = @Sendable (DetectionInput) throws -> Findings
 
+/// What computes findings again and again, and keeps what it read of texts.
+public typealias ResumedFindingsSource = @Sendable (DetectionInput, inout Readings) throws -> Findings
+
 /// What a score changed in the feed.
 public struct ScoreReport: Hashable, Codable, Sendable {
     /// The time that it is for.

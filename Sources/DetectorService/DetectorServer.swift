@@ -33,7 +33,7 @@ public struct DetectorServer: Sendable {
     private let engine: any Engine
     private let directory: StateDirectory
     private let options: Options
-    private let detect: FindingsSource
+    private let detect: ResumedFindingsSource
     private let logger: Logger
 
     /// Makes a server.
@@ -44,7 +44,7 @@ public struct DetectorServer: Sendable {
     ///   - detect: what computes findings, for scores in the background.
     /// - Throws: ``Refusal`` for options that would put the feed in the open.
     public init(
-        engine: any Engine, directory: StateDirectory, options: Options, detect: @escaping FindingsSource,
+        engine: any Engine, directory: StateDirectory, options: Options, detect: @escaping ResumedFindingsSource,
         logger: Logger
     ) throws(Refusal) {
         guard options.listen.isLoopback || options.certificate != nil || options.allowsInsecureHTTP else {
@@ -88,8 +88,7 @@ public struct DetectorServer: Sendable {
         if let interval = options.rescore {
             services.append(
                 Rescorer(
-                    engine: engine, directory: directory, interval: interval, detect: detect, meters: meters,
-                    logger: logger))
+                    engine: engine, interval: interval, detect: detect, meters: meters, logger: logger))
         }
         let router = router(meters)
         let configuration = ApplicationConfiguration(

@@ -13,10 +13,15 @@ final class TestState: Sendable {
     let engine: EmbeddedEngine
     let clock: TestClock
 
-    init(keepsAddresses: Bool = false) throws {
+    /// - Parameter other: a state whose key this one has too, so that both hash alike.
+    init(keepsAddresses: Bool = false, sharingKeyOf other: StateDirectory? = nil) throws {
         let path = FileManager.default.temporaryDirectory.path + "/stillwatch-engine-" + UUID().uuidString
         let clock = TestClock()
         directory = StateDirectory(path)
+        if let other {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try FileManager.default.copyItem(atPath: other.path + "/key", toPath: path + "/key")
+        }
         self.clock = clock
         engine = try EmbeddedEngine(directory, mayCreate: true, keepsAddresses: keepsAddresses) { clock.now }
     }

@@ -85,7 +85,7 @@ struct AccessTests {
         let listen = try #require(ListenAddress(address))
         func make(_ options: DetectorServer.Options) throws {
             _ = try DetectorServer(
-                engine: engine, directory: directory, options: options, detect: { _ in throw CancellationError() },
+                engine: engine, directory: directory, options: options, detect: { _, _ in throw CancellationError() },
                 logger: .init(label: "test"))
         }
         var options = DetectorServer.Options(listen: listen)

@@ -31,7 +31,8 @@ struct TestServer {
         options.rescore = rescore
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let server = try DetectorServer(
-            engine: engine, directory: directory, options: options, detect: detect, logger: logger)
+            engine: engine, directory: directory, options: options, detect: { input, _ in try detect(input) },
+            logger: logger)
         let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {

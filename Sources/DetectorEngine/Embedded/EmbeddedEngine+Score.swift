@@ -21,6 +21,15 @@ extension EmbeddedEngine {
         let fallback = now()
         let input = try await database.read { try ScoringInput(in: $0, asOf: asOf, fallback: fallback) }
         let result = try await ScoreResult.compute(input, by: detect)
+        return try await store(result, of: input, holding: lock, for: nil)
+    }
+
+    /// Stores what a score found, unless another score was stored since its input was read.
+    ///
+    /// - Parameter resident: told what is stored, once it is.
+    func store(
+        _ result: ScoreResult, of input: ScoringInput, holding lock: WriterLock?, for resident: ResidentLog?
+    ) async throws -> ScoreReport {
         let held: WriterLock
         if let lock {
             held = lock
@@ -28,11 +37,17 @@ extension EmbeddedEngine {
             held = try await WriterLock.take(in: directory, for: "serve, storing a score")
         }
         defer { withExtendedLifetime(held) {} }
-        return try await database.write { db in
+        let stored = try await database.write { db in
             guard try Counter.score.value(in: db) == input.generation else { throw StateError.overtaken }
             try Counter.score.set(input.generation + 1, in: db)
-            return try result.store(of: input, in: db)
+            var rows: [ExchangeRow] = []
+            let report = try result.store(of: input, in: db) { row in
+                if resident != nil { rows.append(row) }
+            }
+            return (report: report, rows: rows, sequence: try Counter.sequence.value(in: db))
         }
+        resident?.take(over: stored.rows, sequence: stored.sequence)
+        return stored.report
     }
 
     /// All exchanges and releases without what earlier scores and analysts said of them, for an evaluation.
@@ -45,11 +60,11 @@ extension EmbeddedEngine {
     }
 }
 
-/// What a score found, spelt as the feed has it.
+/// What a score found.
 struct ScoreResult: Sendable {
     var findings: Findings
-    var things: [FeedThing]
-    var exchanges: [ExchangeChange]
+    /// The places of the exchanges that go into the feed with what was said.
+    var exemplars: Set<Int>
 
     /// Computes off the database: this is the long part.
     @concurrent
@@ -59,62 +74,80 @@ struct ScoreResult: Sendable {
             findings.annotations.count == input.exchanges.count, "annotations are aligned with the input's exchanges")
         let exemplars = ExemplarPolicy(findings).exemplars(
             among: input.exchanges, annotations: findings.annotations, wasExemplar: { input.rows[$0].isExemplar })
-        var changes: [ExchangeChange] = []
-        for (index, annotation) in findings.annotations.enumerated() {
-            let change = try ExchangeChange(
-                of: input.exchanges[index], row: input.rows[index], annotation: annotation,
-                isExemplar: exemplars.contains(index))
-            if let change { changes.append(change) }
-        }
-        let things = try findings.things(
-            exchanges: input.exchanges, releases: input.releases, decided: input.decided)
-        return ScoreResult(findings: findings, things: things, exchanges: changes)
+        return ScoreResult(findings: findings, exemplars: exemplars)
     }
 
-    /// Stores what changed.
-    func store(of input: ScoringInput, in db: Database) throws -> ScoreReport {
+    /// Stores what changed. Each document is spelt when it is compared, so that never many of them are in memory.
+    ///
+    /// - Parameter note: told what the feed says now of each exchange of which it says something else.
+    func store(of input: ScoringInput, in db: Database, note: (ExchangeRow) -> Void) throws -> ScoreReport {
         var writer = try FeedWriter(in: db)
         var changes: [ScoreReport.Change] = []
-        var next = things[...]
         let order: [FeedKind] = [.release, .organisation, .account, .conversation, .template, .indicator]
-        for kind in order { changes.append(try writer.replace(kind, by: &next)) }
-        changes.append(try writer.update(exchanges, total: input.exchanges.count))
-        for kind in Findings.kinds where !order.contains(kind) {
-            changes.append(try writer.replace(kind, by: &next))
+        func replace(_ kind: FeedKind) throws {
+            changes.append(
+                try writer.replace(kind) { put in
+                    try findings.eachThing(
+                        of: kind, exchanges: input.exchanges, releases: input.releases, decided: input.decided, put)
+                })
         }
+        for kind in order { try replace(kind) }
+        changes.append(try storeExchanges(of: input, by: &writer, note: note))
+        for kind in Findings.kinds where !order.contains(kind) { try replace(kind) }
         try writer.finish()
         let memory = try FeedDocument.encode(findings.memory(after: input.previous))
         try db.execute(sql: "INSERT OR REPLACE INTO state VALUES ('previousRun', ?)", arguments: [memory])
+        try input.mark.store(in: db)
         return ScoreReport(
             asOf: input.asOf, exchanges: input.exchanges.count, modelVersion: findings.modelVersion,
             changes: changes, notes: input.notes + findings.notes)
     }
+
+    private func storeExchanges(
+        of input: ScoringInput, by writer: inout FeedWriter, note: (ExchangeRow) -> Void
+    ) throws -> ScoreReport.Change {
+        var counts = ScoreReport.Change(
+            kind: FeedKind.exchange.rawValue, total: input.exchanges.count, new: 0, changed: 0, ended: 0)
+        for (place, annotation) in findings.annotations.enumerated() {
+            let change = try ExchangeChange(
+                at: place, of: input, annotation: annotation, isExemplar: exemplars.contains(place))
+            guard let change else { continue }
+            if change.row.revision == 1 { counts.new += 1 } else { counts.changed += 1 }
+            try writer.update(change)
+            note(change.row)
+        }
+        return counts
+    }
 }
 
 /// What a score changes in the row of an exchange.
-struct ExchangeChange: Sendable {
-    var number: Int64
+struct ExchangeChange {
+    /// What the feed says now.
+    var row: ExchangeRow
     /// The exchange without its text, where a conversation was inferred; `nil` leaves it as it is.
     var core: Data?
     var findings: Data
-    var isExemplar: Bool
-    var revision: Int64
 
     /// The change; `nil` where the feed says the same already.
-    init?(of exchange: Exchange, row: ExchangeRow, annotation: ExchangeAnnotation, isExemplar: Bool) throws {
+    init?(at place: Int, of input: ScoringInput, annotation: ExchangeAnnotation, isExemplar: Bool) throws {
+        let before = input.rows[place]
         findings = FeedDocument.encodeFindings(
             target: annotation.target, template: annotation.template, matches: annotation.matches)
-        if annotation.conversation != row.conversation || annotation.conversationIsInferred != (row.isInferred ?? false)
+        row = before
+        row.findings = Fingerprint(findings)
+        row.isExemplar = isExemplar
+        row.revision += 1
+        if annotation.conversation != before.conversation
+            || annotation.conversationIsInferred != (before.isInferred ?? false)
         {
-            var core = exchange
+            var core = input.exchanges[place]
             core.text = nil
             core.conversation = annotation.conversation
             core.conversationIsInferred = annotation.conversationIsInferred
+            row.conversation = annotation.conversation
+            row.isInferred = annotation.conversationIsInferred
             self.core = try FeedDocument.encode(core)
         }
-        guard core != nil || findings != row.findings || isExemplar != row.isExemplar else { return nil }
-        number = row.number
-        revision = row.revision + 1
-        self.isExemplar = isExemplar
+        guard core != nil || row.findings != before.findings || isExemplar != before.isExemplar else { return nil }
     }
 }

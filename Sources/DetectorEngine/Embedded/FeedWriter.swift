@@ -32,21 +32,23 @@ struct FeedWriter {
         try insert.execute(arguments: [sequence, kind.rawValue, id, revision, document])
     }
 
-    /// Makes the records of a kind be exactly the things of that kind at the front of `things`, and takes those away.
+    /// Makes the records of a kind be exactly the things that come.
     ///
     /// Releases never end: what a log once said of one stays.
-    mutating func replace(_ kind: FeedKind, by things: inout ArraySlice<FeedThing>) throws -> ScoreReport.Change {
-        var before: [Data: (revision: Int64, document: Data?)] = [:]
+    /// - Parameter each: calls what it is given with each thing.
+    mutating func replace(
+        _ kind: FeedKind, by each: ((FeedThing) throws -> Void) throws -> Void
+    ) throws -> ScoreReport.Change {
+        var before: [Data: (revision: Int64, document: Fingerprint?)] = [:]
         let cursor = try Row.fetchCursor(
             db, sql: "SELECT id, revision, document FROM feedRecord WHERE kind = ?", arguments: [kind.rawValue])
-        while let row = try cursor.next() { before[row[0]] = (row[1], row[2]) }
+        while let row = try cursor.next() { before[row[0]] = (row[1], (row[2] as Data?).map { Fingerprint($0) }) }
         var change = ScoreReport.Change(kind: kind.rawValue, total: 0, new: 0, changed: 0, ended: 0)
-        while let thing = things.first, thing.kind == kind {
-            things.removeFirst()
+        try each { thing in
             change.total += 1
             let id = Data(thing.id.utf8)
             let known = before.removeValue(forKey: id)
-            if let known, known.document == thing.document { continue }
+            if let known, known.document == Fingerprint(thing.document) { return }
             if known?.document == nil { change.new += 1 } else { change.changed += 1 }
             try put(kind, id, revision: (known?.revision ?? 0) + 1, document: thing.document)
         }
@@ -58,16 +60,11 @@ struct FeedWriter {
         return change
     }
 
-    /// Gives changed exchanges their new revisions.
-    mutating func update(_ exchanges: [ExchangeChange], total: Int) throws -> ScoreReport.Change {
-        var change = ScoreReport.Change(kind: FeedKind.exchange.rawValue, total: total, new: 0, changed: 0, ended: 0)
-        for exchange in exchanges {
-            sequence += 1
-            if exchange.revision == 1 { change.new += 1 } else { change.changed += 1 }
-            try updateExchange.execute(arguments: [
-                sequence, exchange.core, exchange.findings, exchange.isExemplar, exchange.revision, exchange.number,
-            ])
-        }
-        return change
+    /// Gives a changed exchange its new revision.
+    mutating func update(_ change: ExchangeChange) throws {
+        sequence += 1
+        try updateExchange.execute(arguments: [
+            sequence, change.core, change.findings, change.row.isExemplar, change.row.revision, change.row.number,
+        ])
     }
 }

@@ -10,9 +10,9 @@ struct ScoringInput: Sendable {
     /// The score before this one, so that two scores at once are noticed.
     var generation: Int64
     /// The exchanges as detection reads them, by row.
-    var exchanges: [Exchange] = []
+    var exchanges: [Exchange]
     /// What the feed says of each exchange so far, by row.
-    var rows: [ExchangeRow] = []
+    var rows: [ExchangeRow]
     var releases: [Release]
     var mutes: [Mute]
     /// Subjects that some analyst's newest event labels.
@@ -21,8 +21,18 @@ struct ScoringInput: Sendable {
     var asOf: Instant
     /// Exchanges left aside since they lie in the future of this machine's clock.
     var ahead = 0
+    /// How far everything had come.
+    var mark: LogMark
 
+    /// Reads it all.
     init(in db: Database, asOf: Instant?, fallback: Instant) throws {
+        var log = LogReading()
+        try self.init(in: db, asOf: asOf, fallback: fallback, log: &log)
+    }
+
+    /// Reads what came since a log was read, and everything else anew.
+    init(in db: Database, asOf: Instant?, fallback: Instant, log: inout LogReading) throws {
+        mark = try LogMark(in: db)
         generation = try Counter.score.value(in: db)
         self.asOf = asOf ?? fallback
         releases = try Row.fetchAll(db, sql: "SELECT model, releasedAt FROM modelRelease ORDER BY model").map {
@@ -35,7 +45,9 @@ struct ScoringInput: Sendable {
         previous = try Data.fetchOne(db, sql: "SELECT value FROM state WHERE name = 'previousRun'").map {
             try FeedDocument.decode(PreviousRun.self, from: $0)
         }
-        try readExchanges(in: db, upTo: asOf)
+        try log.catchUp(in: db, upTo: asOf)
+        exchanges = log.exchanges
+        rows = log.rows
         if asOf == nil { settleAsOf(now: fallback) }
     }
 
@@ -64,30 +76,6 @@ struct ScoringInput: Sendable {
         return ["exchanges more than a day ahead of this machine's clock, which do not count yet: \(ahead)"]
     }
 
-    private mutating func readExchanges(in db: Database, upTo asOf: Instant?) throws {
-        let pool = TextPool()
-        let cursor = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT number, core, findings, isExemplar, revision, text FROM exchange
-                LEFT JOIN exchangeText ON exchange = number WHERE at <= ? ORDER BY number
-                """, arguments: [asOf?.milliseconds ?? .max])
-        while let row = try cursor.next() {
-            var exchange = try FeedDocument.decode(Exchange.self, from: row[1], sharing: pool)
-            if let text = row[5] as Data? { exchange.text = try StoredExchange.text(text, sharing: pool) }
-            rows.append(
-                ExchangeRow(
-                    number: row[0], findings: row[2], isExemplar: row[3], revision: row[4],
-                    conversation: exchange.conversation, isInferred: exchange.conversationIsInferred))
-            if exchange.conversationIsInferred == true {
-                // Inferred by the score before: this one infers anew, with all exchanges in view.
-                exchange.conversation = nil
-                exchange.conversationIsInferred = nil
-            }
-            exchanges.append(exchange)
-        }
-    }
-
     private static func decided(in db: Database) throws -> Set<Subject> {
         var newest: [Subject: [UntrustedText: LabelEvent]] = [:]
         for bytes in try Data.fetchAll(db, sql: "SELECT document FROM event WHERE kind = 'label' ORDER BY rowid") {
@@ -97,15 +85,4 @@ struct ScoringInput: Sendable {
         }
         return Set(newest.filter { $0.value.values.contains { $0.label != nil } }.keys)
     }
-}
-
-/// What the feed says of an exchange so far.
-struct ExchangeRow: Sendable {
-    var number: Int64
-    var findings: Data?
-    var isExemplar: Bool
-    /// 0 before the exchange's first score.
-    var revision: Int64
-    var conversation: ConversationID?
-    var isInferred: Bool?
 }

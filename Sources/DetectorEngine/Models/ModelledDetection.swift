@@ -19,8 +19,14 @@ public final class ModelledDetection: Sendable {
     ///
     /// - Throws: ``StateError`` where the model in use cannot be read.
     @Sendable public func findings(in input: DetectionInput) throws -> Findings {
+        var readings = Readings()
+        return try findings(in: input, readings: &readings)
+    }
+
+    /// The same, by somebody who keeps what was read of texts for the next run.
+    public func findings(in input: DetectionInput, readings: inout Readings) throws -> Findings {
         let model = try shelf.current()
-        var findings = Detector(model: model).findings(in: input)
+        var findings = Detector(model: model).findings(in: input, readings: &readings)
         if let reference = try shelf.reference(for: model) {
             let drift = SignalDrift.measure(findings.signals, against: reference)
             latest.withLock { $0 = drift }
