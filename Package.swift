@@ -148,7 +148,7 @@ let package = Package(
         tests(
             "DetectorService",
             [
-                "Evidence", "HostileText", "Feed", "LogFormats", "Detection", "DetectorEngine", "Digests",
+                "Evidence", "HostileText", "Feed", "LogFormats", "Detection", "DetectorEngine", "Digests", "Simulation",
                 asyncHTTPClient,
                 logging, nioCore,
             ]),

@@ -10,6 +10,8 @@ import Testing
 /// A process that scores again and again says what one run over the whole log says.
 struct RescoreTests {
     private static let detector = Detector()
+    /// After all of a simulated log.
+    private static let later = Instant(milliseconds: 1_790_000_000_000)
     @Sendable private static func resume(_ input: DetectionInput, _ readings: inout Readings) -> Findings {
         detector.findings(in: input, readings: &readings)
     }
@@ -28,6 +30,7 @@ struct RescoreTests {
         _ log: [LoggedExchange], like state: TestState, events: [Event] = [], releases: [Release] = []
     ) async throws -> Assertions {
         let fresh = try TestState(sharingKeyOf: state.directory)
+        fresh.clock.now = Self.later
         _ = try await fresh.engine.ingest(log.sorted { $0.exchange.id < $1.exchange.id })
         _ = try await fresh.engine.ingest(releases: releases)
         try await send(events, to: fresh)
@@ -54,6 +57,7 @@ struct RescoreTests {
             Array(punctual[(2 * third)...]), late,
         ]
         let state = try TestState()
+        state.clock.now = Self.later
         let resident = ResidentLog()
         var sofar: [LoggedExchange] = []
         for piece in pieces {
@@ -78,6 +82,7 @@ struct RescoreTests {
     @Test func `what another process stores and scores between two scores is seen`() async throws {
         let log = try log(seed: 6)
         let state = try TestState()
+        state.clock.now = Self.later
         let clock = state.clock
         let other = try EmbeddedEngine(state.directory, mayCreate: false) { clock.now }
         let resident = ResidentLog()
