@@ -126,7 +126,7 @@ let package = Package(
             "DetectorCommand",
             [
                 "Invocation", "DetectorService", "DetectorEngine", "Detection", "LogFormats", "Simulation", "Evidence",
-                "HostileText", "Digests", argumentParser, logging, lifecycle,
+                "HostileText", "Digests", "Settings", argumentParser, logging, lifecycle,
             ]),
 
         // Tests.

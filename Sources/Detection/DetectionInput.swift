@@ -11,6 +11,8 @@ public struct DetectionInput: Sendable {
     public var releases: [Release]
     /// What analysts muted. Of several events on one indicator the latest counts.
     public var mutes: [Mute]
+    /// What the platform permits.
+    public var allowed = AllowList()
     /// What the run before asserted, so that ids persist.
     public var previous: PreviousRun?
     /// The time that the findings are for.

@@ -45,6 +45,7 @@ public struct Detector: Sendable {
         findings.templates = TemplateReport.templates(observed)
         findings.annotations = AnnotationReport(observed).annotations(input)
         findings.notes = IndicatorReport.notes(observed)
+        observed.allowance.apply(to: &findings, observed.intake)
         return findings
     }
 

@@ -18,6 +18,7 @@ struct ScoreCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var state: StateOptions
+    @OptionGroup var allow: AllowArguments
 
     @Option(help: ArgumentHelp("A time such as 2026-05-21T00:00:00Z; later exchanges do not count.", valueName: "time"))
     var asOf: InstantArgument?
@@ -28,7 +29,9 @@ struct ScoreCommand: AsyncParsableCommand {
     func run() async throws {
         let engine = try state.open(mayCreate: false)
         let lock = try await WriterLock.take(in: engine.directory, for: "score")
-        let detection = ModelledDetection(ModelShelf(in: engine.directory))
+        let allowed = allow.source(in: engine.directory)
+        _ = try allowed()
+        let detection = ModelledDetection(ModelShelf(in: engine.directory), allowed: allowed)
         var report = try await engine.score(asOf: asOf?.instant, holding: lock, by: detection.findings)
         report.drift = detection.drift
         if json { return try Output.print(json: report) }

@@ -20,6 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var state: StateOptions
     @OptionGroup var log: LogArguments
+    @OptionGroup var allow: AllowArguments
 
     @Option(help: ArgumentHelp("Where to listen; port 0 picks a free one.", valueName: "host:port"))
     var listen: String
@@ -60,7 +61,9 @@ struct ServeCommand: AsyncParsableCommand {
         options.log = try log.options
         var logger = Logger(label: "stillwatch-detector") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = level
-        let detection = ModelledDetection(ModelShelf(in: engine.directory))
+        let allowed = allow.source(in: engine.directory)
+        _ = try allowed()
+        let detection = ModelledDetection(ModelShelf(in: engine.directory), allowed: allowed)
         let server = try DetectorServer(
             engine: engine, directory: engine.directory, options: options,
             detect: { try detection.findings(in: $0, readings: &$1) }, logger: logger)

@@ -4,6 +4,7 @@ import Foundation
 import HostileText
 import Invocation
 import LogFormats
+import Settings
 import Simulation
 
 extension StillwatchDetector {
@@ -13,6 +14,7 @@ extension StillwatchDetector {
         case let error as StateError:
             if case .missing = error { return Failure(error.description, code: 2) }
             return Failure(error.description)
+        case let error as SettingsProblem: return Failure(error.description, code: 2)
         case let error as LogSourceError: return Failure(sentence(error), code: 2)
         case let error as DetectorServer.Refusal: return Failure(error.description)
         case let error as ScenarioError: return Failure(sentence(error), code: 2)

@@ -47,7 +47,8 @@ struct Gathering {
     /// The most accounts of one customer that pay together; more are no household and no agency.
     static let mostPayingTogether = 8
 
-    private static func id(_ key: Key) -> IndicatorID {
+    /// The indicator of a value.
+    static func id(_ key: Key) -> IndicatorID {
         IndicatorID("\(key.kind.rawValue):\(StableHash.hexadecimal(StableHash.of(key.value.verbatim)))")
     }
 

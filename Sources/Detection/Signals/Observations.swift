@@ -33,6 +33,8 @@ struct Observations {
     private(set) var windows: PromptWindows
     /// Long responses that several customers got.
     let replays: Replays
+    /// What the platform permits.
+    let allowance: Allowance
     /// The clusters, once they are settled.
     private var clusters: [ClusterFinder.Found] = []
     private var clusterOf: [Int: Int] = [:]
@@ -50,7 +52,9 @@ struct Observations {
         content = Content(intake.exchanges, readings: &readings)
         targets = TargetReading(
             intake.exchanges, system: content.systems, prompts: content.prompts, readings: &readings)
-        shared = SharedValues(intake, content: content, muted: MuteList.muted(input.mutes, asOf: input.asOf))
+        allowance = Allowance(input.allowed, in: intake, content: content)
+        let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
+        shared = SharedValues(intake, content: content, muted: muted)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
         nearDuplicates = NearDuplicatePrompts(
             content.prompts, intake, ownerOf: shared.customerOf, readings: &readings)

@@ -5,11 +5,13 @@ import Synchronization
 /// Detection with the model that a state has in use at that moment, and an eye on how far the signals have moved since.
 public final class ModelledDetection: Sendable {
     private let shelf: ModelShelf
+    private let allowed: @Sendable () throws -> AllowList
     private let latest = Mutex<[SignalDrift]>([])
 
-    /// Detects with the models of a shelf.
-    public init(_ shelf: ModelShelf) {
+    /// Detects with the models of a shelf and what `allowed` says at each time is permitted.
+    public init(_ shelf: ModelShelf, allowed: @escaping @Sendable () throws -> AllowList = { AllowList() }) {
         self.shelf = shelf
+        self.allowed = allowed
     }
 
     /// The drift of every signal as of the last findings, the largest first; none while there is nothing to compare with.
@@ -26,6 +28,8 @@ public final class ModelledDetection: Sendable {
     /// The same, by somebody who keeps what was read of texts for the next run.
     public func findings(in input: DetectionInput, readings: inout Readings) throws -> Findings {
         let model = try shelf.current()
+        var input = input
+        input.allowed = try allowed()
         var findings = Detector(model: model).findings(in: input, readings: &readings)
         if let reference = try shelf.reference(for: model) {
             let drift = SignalDrift.measure(findings.signals, against: reference)
