@@ -2,7 +2,6 @@ import ArgumentParser
 import DetectorEngine
 import DetectorService
 import Evidence
-import HostileText
 import Invocation
 import LogFormats
 
@@ -61,7 +60,7 @@ struct IngestCommand: AsyncParsableCommand {
         Output.print(
             "read \(total.read), new \(total.new), known \(total.known), quarantined \(total.quarantined)"
                 + (total.releases > 0 ? ", releases \(total.releases)" : "") + " in \(Count.decimal(seconds, 1)) s")
-        if let first = total.firstRefusal { Output.say(Output.safe(UntrustedText(first))) }
+        for first in total.firstRefusals { Output.say(Output.safe(first)) }
         for (field, count) in total.unusableFields.sorted(by: { $0.key < $1.key }) {
             Output.say("The field \(field) had a value that cannot be used in \(count) exchanges: not available there.")
         }

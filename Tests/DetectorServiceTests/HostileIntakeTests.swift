@@ -38,7 +38,7 @@ struct HostileIntakeTests {
             let first = try await intake.take(.bytes(bytes, name: "hostile.log"), reader: LogReader())
             #expect(first.new >= 300 && first.quarantined > 100)
             #expect(first.read == first.new + first.known + first.quarantined)
-            #expect(first.firstRefusal?.hasPrefix("Record ") == true)
+            #expect(first.firstRefusals.first?.verbatim.hasPrefix("hostile.log, record ") == true)
             #expect(first.unusableFields.isEmpty == false)
             let again = try await intake.take(.bytes(bytes, name: "hostile.log"), reader: LogReader())
             #expect(again.new == 0 && again.read == first.read)
@@ -81,7 +81,8 @@ struct HostileIntakeTests {
             let line = LogSample.otlp.line.replacing("1779333247120000000", with: "0")
             let answer = try await server.send("/v1/traces", token: token, body: Array(line.utf8))
             #expect(answer.status == 200)
-            #expect(answer.text.contains("Record 1, part 1: The field startTimeUnixNano is missing or empty."))
+            #expect(
+                answer.text.contains("v1-traces, record 1, part 1: The field startTimeUnixNano is missing or empty."))
             let deep = try await server.send(
                 "/v1/traces", token: token,
                 body: Array(("{\"resourceSpans\":" + String(repeating: "[", count: 10_000)).utf8))

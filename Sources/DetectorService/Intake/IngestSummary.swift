@@ -1,3 +1,4 @@
+public import HostileText
 import LogFormats
 
 /// What became of the records of one source, or of several.
@@ -19,8 +20,8 @@ public struct IngestSummary: Hashable, Codable, Sendable {
     /// How often an optional field had a value that cannot be used, by field. The exchange was taken, and the field counts as
     /// not available.
     public var unusableFields: [String: Int] = [:]
-    /// The first record that could not be taken, in words: where, why, and what to do.
-    public var firstRefusal: String?
+    /// The first record of each source that could not be taken, in words: where, why, and what to do.
+    public var firstRefusals: [UntrustedText] = []
     /// Where the records went that could not be taken.
     public var quarantineFiles: [String] = []
 
@@ -37,7 +38,7 @@ public struct IngestSummary: Hashable, Codable, Sendable {
         contextSpans += other.contextSpans
         mergedSpans += other.mergedSpans
         unusableFields.merge(other.unusableFields, uniquingKeysWith: +)
-        firstRefusal = firstRefusal ?? other.firstRefusal
+        firstRefusals += other.firstRefusals
         quarantineFiles += other.quarantineFiles
     }
 

@@ -90,9 +90,10 @@ private struct Desk {
         summary.read += 1
         summary.quarantined += 1
         let reason = "\(refusal.sentence) \(refusal.advice)"
-        if summary.firstRefusal == nil {
+        if summary.firstRefusals.isEmpty {
             let part = refusal.place.part.map { ", part \($0)" } ?? ""
-            summary.firstRefusal = "Record \(refusal.place.record)\(part): \(reason)"
+            let place = ", record \(refusal.place.record)\(part): "
+            summary.firstRefusals.append(UntrustedText(refusal.place.source.verbatim + place + reason))
         }
         try quarantine.keep(
             UntrustedText(decoding: refusal.bytes), file: refusal.place.source, line: refusal.place.record,

@@ -1,6 +1,7 @@
 import DetectorEngine
 import Foundation
 import HTTPTypes
+import HostileText
 import Hummingbird
 import LogFormats
 import NIOCore
@@ -74,7 +75,7 @@ struct IngestRoutes {
 enum OTLPAnswer {
     private static func message(_ summary: IngestSummary) -> String {
         let kept = "Kept aside with the reason, in the detector's quarantine."
-        return summary.firstRefusal.map { "\(kept) \($0)" } ?? kept
+        return summary.firstRefusals.first.map { kept + " " + $0.verbatim } ?? kept
     }
 
     static func json(_ summary: IngestSummary) -> Response {
