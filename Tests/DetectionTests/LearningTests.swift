@@ -126,6 +126,21 @@ struct LearningTests {
         #expect(weighed.model.base < shipped.base)
     }
 
+    @Test func `a threshold is not lowered where that finds nothing more`() throws {
+        var (labels, known) = world(200)
+        for (account, one) in known {
+            let isFlagged = (one.values[.circadian] ?? 0) > 0.5
+            known[account] = (one.group, isFlagged ? [.sharedTemplate: 1, .sharedPayment: 1, .circadian: 1] : [:])
+        }
+        var sure = shipped
+        sure.base = -2
+        sure.threshold = 0.9
+        labels.append(label(1, .benign, at: 5))
+        let learning = try Learning(from: labels, known: known, shipped: sure, current: sure, version: "1.1")
+        #expect(learning.report.before.recall.value == 1)
+        #expect(learning.model.threshold == 0.9)
+    }
+
     @Test func `too few labels are refused`() throws {
         let (labels, known) = world(9)
         #expect(throws: Learning.Problem.tooFew(harvesting: 5, ordinary: 4)) { try learn(labels, known) }

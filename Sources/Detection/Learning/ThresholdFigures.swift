@@ -58,8 +58,9 @@ enum ThresholdChoice {
     /// The ordinary accounts from which on half the way to a lower threshold is gone.
     static let halfway = 200.0
 
-    /// The lowest threshold at which no larger share of ordinary accounts is flagged than before. It is raised at once where
-    /// that needs it, and lowered only as far as the number of labelled ordinary accounts warrants.
+    /// The threshold at which most harvesting accounts are found and no larger share of ordinary ones is flagged than before.
+    /// It is raised at once where that needs it, and lowered only where that finds more, and only as far as the number of
+    /// labelled ordinary accounts warrants.
     static func threshold(
         _ scored: [(example: LearningExample, score: Double)], before: ThresholdFigures
     ) -> Double {
@@ -77,6 +78,8 @@ enum ThresholdChoice {
         }
         if lowest > before.threshold { return min(lowest, 0.999) }
         let size = ordinary.map(\.example).effectiveSize
-        return before.threshold + (max(lowest, 0.05) - before.threshold) * size / (size + halfway)
+        let missed = scored.filter { $0.example.isHarvest && (lowest..<before.threshold).contains($0.score) }
+        guard let target = missed.map(\.score).min() else { return before.threshold }
+        return before.threshold + (target - before.threshold) * size / (size + halfway)
     }
 }
