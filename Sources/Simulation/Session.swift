@@ -30,7 +30,7 @@ struct Session: Sendable {
 
     /// Begins a conversation.
     init(
-        _ start: Simulator.Start, of account: Actor, random: SeededRandom, texts: TextShelf?,
+        _ start: Simulator.Start, of account: Actor, random: SeededRandom, text: ExternalText?,
         arrivals: [Scenario.Arrival]
     ) {
         var random = random
@@ -46,7 +46,7 @@ struct Session: Sendable {
         apiKey = random.pick(account.keys)
         thinks = random.chance(account.habits.thinks)
         arrival = arrivals.isEmpty ? nil : random.pick(arrivals)
-        dialogue = Dialogue(writer: Writer(random: random), ordinal: ordinal, texts: texts)
+        dialogue = Dialogue(writer: Writer(random: random), ordinal: ordinal, text: text)
     }
 
     /// Whether more exchanges follow.

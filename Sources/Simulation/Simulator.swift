@@ -84,7 +84,8 @@ public struct Simulator: Sequence, Sendable {
         private let actors: [Actor]
         private let starts: [Start]
         private let scenario: Scenario
-        private let shelves: [TextShelf]
+        private var harvestTexts: TextDeck?
+        private var ordinaryTexts: TextDeck?
         private var nextStart = 0
         private var running = SessionHeap()
         private var count: UInt64 = 0
@@ -93,14 +94,10 @@ public struct Simulator: Sequence, Sendable {
             self.actors = actors
             self.starts = starts
             self.scenario = scenario
-            let texts = scenario.texts
-            shelves =
-                texts.isEmpty
-                ? []
-                : [
-                    TextShelf(texts, odd: false, attack: 0.2, use: 0.8),
-                    TextShelf(texts, odd: true, attack: 0.8, use: 0.8),
-                ]
+            guard !scenario.texts.isEmpty else { return }
+            let harvests = starts.count { actors[Int($0.actor)].streams[Int($0.stream)].isHarvest }
+            harvestTexts = TextDeck(scenario.texts, isHarvest: true, conversations: harvests)
+            ordinaryTexts = TextDeck(scenario.texts, isHarvest: false, conversations: starts.count - harvests)
         }
 
         /// The next exchange, or `nil` at the end of the log.
@@ -122,10 +119,13 @@ public struct Simulator: Sequence, Sendable {
 
         private mutating func open(_ start: Start) {
             let place = Int(start.actor)
-            let isHarvest = actors[place].streams[Int(start.stream)].isHarvest
+            let stream = actors[place].streams[Int(start.stream)]
             let random = SeededRandom(seed: scenario.seed, 5, place, Int(start.stream), Int(start.ordinal))
-            let shelf = shelves.isEmpty ? nil : shelves[isHarvest ? 1 : 0]
-            running.insert(Session(start, of: actors[place], random: random, texts: shelf, arrivals: scenario.arrivals))
+            var chance = SeededRandom(seed: scenario.seed, 6, place, Int(start.stream), Int(start.ordinal))
+            let text =
+                stream.isHarvest
+                ? harvestTexts?.deal(stream.work.subject, &chance) : ordinaryTexts?.deal(stream.work.subject, &chance)
+            running.insert(Session(start, of: actors[place], random: random, text: text, arrivals: scenario.arrivals))
         }
 
         /// An id that no other exchange has, and that does not give away its place: a bijection of 48 bits.

@@ -20,7 +20,8 @@ import Testing
             guard let prompt = exchange.logged.exchange.text?.messages.first?.content.verbatim,
                 prompt.hasPrefix("corpus text ")
             else { continue }
-            if exchange.truth.isHarvest { used.harvest.insert(prompt) } else { used.ordinary.insert(prompt) }
+            let text = String(prompt.prefix { $0 != "\n" })
+            if exchange.truth.isHarvest { used.harvest.insert(text) } else { used.ordinary.insert(text) }
         }
         #expect(used.harvest.count > 10)
         #expect(used.ordinary.count > 40)
@@ -28,6 +29,31 @@ import Testing
         let sources = Dictionary(uniqueKeysWithValues: texts.map { ($0.prompt, $0.source) })
         #expect(Set(used.harvest.map { sources[$0] }) == ["north", "south"])
         #expect(Set(used.ordinary.map { sources[$0] }) == ["north", "south"])
+    }
+
+    @Test func `no conversation begins with a text that another began with`() throws {
+        var scenario = Scenario(accounts: 120, exchanges: 3_000, seed: 5)
+        scenario.texts = texts
+        scenario.template = Scenario.TemplateStyle.none
+        var firsts: [String: Set<ConversationID?>] = [:]
+        for exchange in try Simulator(scenario) {
+            for message in exchange.logged.exchange.text?.messages ?? []
+            where message.content.verbatim.hasPrefix("corpus text ") && exchange.logged.exchange.conversation != nil {
+                firsts[message.content.verbatim, default: []].insert(exchange.logged.exchange.conversation)
+            }
+        }
+        #expect(firsts.count > 50)
+        #expect(firsts.values.allSatisfy { $0.count == 1 })
+    }
+
+    @Test func `a fixed instruction stands beside the text that it is applied to`() throws {
+        var scenario = Scenario(preset: .loud, accounts: 120, exchanges: 3_000, seed: 5)
+        scenario.texts = texts
+        scenario.template = .fixed
+        let prompts = try Simulator(scenario).compactMap { $0.logged.exchange.text?.messages.last?.content.verbatim }
+            .filter { $0.contains("corpus text ") }
+        #expect(prompts.count { $0.hasPrefix("corpus text ") } < prompts.count)
+        #expect(prompts.count { $0.count > 80 } > 5)
     }
 
     @Test func `real arrivals keep the counts and bring their token counts along`() throws {

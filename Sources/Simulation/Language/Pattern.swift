@@ -9,6 +9,8 @@ struct Pattern: Sendable {
         case text(String)
         case choice([Pattern])
         case slot(String)
+        /// What a fixed instruction is applied to: a real text may stand in its place.
+        case input(Pattern)
     }
 
     /// Reads a pattern. Brackets that do not match stand for themselves.
@@ -66,9 +68,18 @@ struct Pattern: Sendable {
             case .slot(let name):
                 let isStable = name.allSatisfy { $0.isUppercase }
                 frozen.append(isStable ? .text(writer.fill(name.lowercased())) : node)
+            case .input(let pattern): frozen.append(.input(pattern.frozen(by: &writer)))
             }
         }
         return Pattern(nodes: frozen)
+    }
+
+    /// The pattern as what an instruction is applied to.
+    var asInput: Pattern { Pattern(nodes: [.input(self)]) }
+
+    /// Whether a real text has a place in it.
+    var takesInput: Bool {
+        nodes.contains { if case .input = $0 { true } else { false } }
     }
 
     /// The pattern followed by another, with text between.

@@ -6,6 +6,8 @@ struct Writer: Sendable {
     var topic: Topic
     /// Nouns of another language, while it writes in one.
     var nouns: [String]?
+    /// The real text that it writes about, while it does.
+    private var input: String?
     /// The language in which it wrote last, other than English.
     var tongue: Tongue?
 
@@ -28,12 +30,23 @@ struct Writer: Sendable {
     /// Writes a sentence from one of some patterns.
     mutating func write(oneOf patterns: [Pattern]) -> String { write(random.pick(patterns)) }
 
+    /// Writes a request about a real text: in an instruction's place for it, or the text alone where there is none.
+    mutating func write(oneOf patterns: [Pattern], about text: String) -> String {
+        let pattern = random.pick(patterns)
+        guard pattern.takesInput else { return text }
+        input = text
+        defer { input = nil }
+        return write(pattern)
+    }
+
     private mutating func append(_ pattern: Pattern, to text: inout String) {
         for node in pattern.nodes {
             switch node {
             case .text(let words): text += words
             case .choice(let choices): append(random.pick(choices), to: &text)
             case .slot(let name): text += fill(name)
+            case .input(let pattern):
+                if let input { text += input } else { append(pattern, to: &text) }
             }
         }
     }

@@ -96,13 +96,13 @@ struct AppWording: Sendable {
         switch writer.random.below(5) {
         case _ where writer.random.chance(0.2):
             task.system = instruction
-            task.prompts = (0..<4).map { _ in found(&writer).followed(by: item) }
-        case 0: task.prompts = [instruction.followed(by: item)]
-        case 1: task.prompts = [item.followed(by: instruction)]
+            task.prompts = (0..<4).map { _ in found(&writer).followed(by: item.asInput) }
+        case 0: task.prompts = [instruction.followed(by: item.asInput)]
+        case 1: task.prompts = [item.asInput.followed(by: instruction)]
         case 2:
             // A fashionable opening that thousands of programs share.
             task.system = Pattern(verbatim: "You are a helpful assistant.")
-            task.prompts = [instruction.followed(by: item, " ")]
+            task.prompts = [instruction.followed(by: item.asInput, " ")]
         default: task.system = instruction
         }
         task.repeats = writer.random.number(0.005..<0.1)

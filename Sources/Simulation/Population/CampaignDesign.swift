@@ -165,8 +165,8 @@ struct CampaignDesign {
         if let instruction {
             switch writer.random.below(3) {
             case 0: task.system = instruction
-            case 1: task.prompts = items.map { instruction.followed(by: $0) }
-            default: task.prompts = items.map { $0.followed(by: instruction) }
+            case 1: task.prompts = items.map { instruction.followed(by: $0.asInput) }
+            default: task.prompts = items.map { $0.asInput.followed(by: instruction) }
             }
         }
         task.repeats = writer.random.number(0.005..<0.08)

@@ -124,7 +124,8 @@ extension LookAlike {
         let item = Pattern("{Q|Question}: <maths>{\n(A) <number> (B) <number> (C) <number> (D) <number>|}\n{A|Answer}:")
             .frozen(by: &writer)
         return Task(
-            prompts: [head.followed(by: item)], kind: .steps, target: .reasoningTrace, temperature: 0, repeats: 0.04,
+            prompts: [head.followed(by: item.asInput)], kind: .steps, target: .reasoningTrace, temperature: 0,
+            repeats: 0.04,
             pool: 60)
     }
 
@@ -166,7 +167,8 @@ extension LookAlike {
         ).frozen(by: &writer)
         return Task(
             system: writer.random.chance(0.5) ? head : nil,
-            prompts: [head.followed(by: Pattern("{Input|User}: <ticket>\n{Output|Bot}: <essay>"))], kind: .score,
+            prompts: [head.followed(by: Pattern("{Input|User}: <ticket>\n{Output|Bot}: <essay>").asInput)],
+            kind: .score,
             target: .rewardGrading, temperature: 0, repeats: 0.2, pool: 40)
     }
 
@@ -175,7 +177,7 @@ extension LookAlike {
             "{Review|Read} the clause {for|on behalf of} {the <FAMILY> matter|our client}. {List|Name} {obligations, deadlines and liability|risks for the {buyer|tenant|licensee}} {with the reason|in a table}{; flag anything unusual|}. {Do not give advice.|Cite the words.}"
         ).frozen(by: &writer)
         return Task(
-            prompts: [head.followed(by: Pattern("{Clause|Section} <number>.<small>: <clause> <clause>"))],
+            prompts: [head.followed(by: Pattern("{Clause|Section} <number>.<small>: <clause> <clause>").asInput)],
             kind: .analysis, target: .general, temperature: 0, repeats: 0.01)
     }
 
@@ -196,7 +198,7 @@ extension LookAlike {
             "{Write|Produce} {training examples|dialogues} for {our own|the licensed} {small model|assistant} of the <TRADE> {under agreement <NUMBER>-<NUMBER>|in the partner programme}. {Each with a user turn and a reply|Return <SMALL> pairs}, {tone: <TONE>|<SMALL> sentences each}{, no personal data|}."
         ).frozen(by: &writer)
         return Task(
-            prompts: [head.followed(by: Pattern("{Topic|Seed}: {<ticket>|<question>|<product>, <adjective>}"))],
+            prompts: [head.followed(by: Pattern("{Topic|Seed}: {<ticket>|<question>|<product>, <adjective>}").asInput)],
             kind: .tasks, target: .taskGeneration, repeats: 0.03)
     }
 }

@@ -24,6 +24,7 @@ struct Agent: Work {
     enum Flavour: Sendable { case code, service, screen }
 
     var isTyped: Bool { false }
+    var subject: CapabilityTarget? { target }
 
     func turns(_ random: inout SeededRandom) -> Int {
         max(1, min(30, Int(random.logNormal(median: depth, spread: 0.6).rounded())))
@@ -33,8 +34,8 @@ struct Agent: Work {
         if number == 0 { open(&dialogue) }
         let images = flavour == .screen && dialogue.writer.random.chance(0.9) ? 1 : 0
         guard number == 0 || dialogue.writer.random.chance(0.1) else { return step(&dialogue, images) }
-        var task =
-            dialogue.texts?.next(for: target, &dialogue.writer.random)?.prompt ?? dialogue.writer.write(oneOf: tasks)
+        let text = number == 0 ? dialogue.text?.prompt : nil
+        var task = text ?? dialogue.writer.write(oneOf: tasks)
         if let span { task = span.put(into: task, &dialogue.writer) }
         return answered(&dialogue, added: [.user(task)], images: images)
     }

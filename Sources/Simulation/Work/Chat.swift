@@ -12,6 +12,7 @@ struct Chat: Work {
     var field: Topic?
 
     var isTyped: Bool { true }
+    var subject: CapabilityTarget? { nil }
 
     /// Somebody's own way and interests.
     init(random: inout SeededRandom) {
@@ -27,9 +28,7 @@ struct Chat: Work {
 
     func turn(_ number: Int, in dialogue: inout Dialogue) -> Turn {
         if number == 0, let field, dialogue.writer.random.chance(0.6) { dialogue.writer.topic = field }
-        if number == 0, let text = dialogue.texts?.next(for: nil, &dialogue.writer.random) {
-            return text.turn(&dialogue.writer)
-        }
+        if number == 0, let text = dialogue.text { return text.turn(&dialogue.writer) }
         if dialogue.writer.random.chance(0.35), let special = special(&dialogue.writer) { return special }
         let (text, isForeign) = dialogue.writer.message(style, isFirst: number == 0)
         let kind: ResponseKind = isForeign ? .foreign : .prose

@@ -49,33 +49,3 @@ public struct ExternalText: Hashable, Sendable {
             target: capability ?? .general, tools: tools.map { Tool(name: UntrustedText($0)) })
     }
 }
-
-/// The texts that one kind of traffic may draw from: a half of each source, so that no source gives a side away.
-struct TextShelf: Sendable {
-    /// The texts by what they extract, each list in its source's order.
-    private var byTarget: [CapabilityTarget: [ExternalText]] = [:]
-    private var all: [ExternalText] = []
-    /// The likelihood that a request uses a text from here.
-    private var use: Double
-
-    /// Sorts texts onto the shelf of one side: about half of each source, of which so much of the attacks is taken.
-    init(_ texts: [ExternalText], odd: Bool, attack: Double, use: Double) {
-        self.use = use
-        // Both sides toss the same coins, so that each text is on one side only.
-        var random = SeededRandom(seed: 11)
-        for text in texts {
-            let isOdd = random.chance(0.5)
-            let isTaken = random.unit() < (text.isAttack ? attack : 1 - attack)
-            guard isOdd == odd, isTaken else { continue }
-            all.append(text)
-            byTarget[text.capability ?? .general, default: []].append(text)
-        }
-    }
-
-    /// A text for a target, or any text; `nil` if the writer's own words are to be used.
-    func next(for target: CapabilityTarget?, _ random: inout SeededRandom) -> ExternalText? {
-        guard random.chance(use) else { return nil }
-        let texts = target.map { byTarget[$0] ?? [] } ?? all
-        return texts.isEmpty ? nil : random.pick(texts)
-    }
-}

@@ -28,6 +28,7 @@ struct Task: Work {
     var pool = 24
 
     var isTyped: Bool { false }
+    var subject: CapabilityTarget? { target }
 
     func turns(_ random: inout SeededRandom) -> Int {
         var turns = 1
@@ -37,9 +38,7 @@ struct Task: Work {
 
     func turn(_ number: Int, in dialogue: inout Dialogue) -> Turn {
         if number == 0, let system { dialogue.system = dialogue.writer.write(system) }
-        if number == 0, let text = dialogue.texts?.next(for: target, &dialogue.writer.random) {
-            return turn(of: text, &dialogue.writer)
-        }
+        if number == 0, let text = dialogue.text { return turn(of: text, &dialogue.writer) }
         var text: String
         if number == 0, dialogue.writer.random.chance(repeats) {
             // The same chance as before gives the same words again.
@@ -57,7 +56,10 @@ struct Task: Work {
     private func turn(of text: ExternalText, _ writer: inout Writer) -> Turn {
         var turn = text.turn(&writer)
         turn.target = text.capability ?? target
-        if let span { turn.added = [.user(span.put(into: text.prompt, &writer))] }
+        if span != nil || prompts.contains(where: \.takesInput) {
+            let request = writer.write(oneOf: prompts, about: text.prompt)
+            turn.added = [.user(span?.put(into: request, &writer) ?? request)]
+        }
         turn.temperature = temperature
         if turn.tools.isEmpty { turn.tools = tools }
         return turn

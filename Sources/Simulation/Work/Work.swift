@@ -9,6 +9,8 @@ protocol Work: Sendable {
     func turn(_ number: Int, in dialogue: inout Dialogue) -> Turn
     /// Whether a person reads and types between turns, rather than a program.
     var isTyped: Bool { get }
+    /// The capability that real texts for it must extract; `nil` where any text will do.
+    var subject: CapabilityTarget? { get }
 }
 
 /// One request of a conversation and what comes back.
@@ -41,8 +43,8 @@ struct Dialogue: Sendable {
     var tools: [Tool] = []
     /// The number of this conversation among those of its work, from 0.
     var ordinal: Int
-    /// Which real texts may be drawn from.
-    var texts: TextShelf?
+    /// The real text that this conversation begins with, if any.
+    var text: ExternalText?
 }
 
 extension Message {
