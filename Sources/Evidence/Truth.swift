@@ -4,11 +4,11 @@ public import HostileText
 public struct Truth: Hashable, Codable, Sendable {
     /// What each account is.
     public var accounts: [String: AccountTruth]
-    /// The file beside this one that holds a ``ExchangeTruth`` a line, gzipped.
-    public var exchanges: String
+    /// The file beside this one that holds a ``ExchangeTruth`` a line, gzipped or not; `nil` where exchanges are not known.
+    public var exchanges: String?
 
     /// Makes a truth.
-    public init(accounts: [String: AccountTruth], exchanges: String) {
+    public init(accounts: [String: AccountTruth], exchanges: String?) {
         self.accounts = accounts
         self.exchanges = exchanges
     }
@@ -33,6 +33,20 @@ public struct AccountTruth: Hashable, Codable, Sendable {
         case label, cluster, campaign, regime
         case className = "class"
         case attackerShare = "attacker_share"
+    }
+
+    /// Reads one account's truth. A label of others counts as `unsure`, which is negative as all but distillation and mixed
+    /// are; an account without a class is `ordinary`, or a `harvester` if it is positive.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        label = Label(rawValue: try fields.decode(String.self, forKey: .label)) ?? .unsure
+        let isPositive = label == .distillation || label == .mixed
+        className =
+            try fields.decodeIfPresent(String.self, forKey: .className) ?? (isPositive ? "harvester" : "ordinary")
+        cluster = try fields.decodeIfPresent(String.self, forKey: .cluster)
+        campaign = try fields.decodeIfPresent(String.self, forKey: .campaign)
+        attackerShare = try fields.decodeIfPresent(Double.self, forKey: .attackerShare)
+        regime = try fields.decodeIfPresent(String.self, forKey: .regime)
     }
 
     /// Makes the truth of one account.
@@ -61,6 +75,14 @@ public struct ExchangeTruth: Hashable, Codable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case id, target
         case isHarvest = "harvest"
+    }
+
+    /// Reads one exchange's truth. A target that is none of the fourteen is `general`.
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.decode(UntrustedText.self, forKey: .id)
+        target = CapabilityTarget(rawValue: try fields.decode(String.self, forKey: .target)) ?? .general
+        isHarvest = try fields.decodeIfPresent(Bool.self, forKey: .isHarvest) ?? false
     }
 
     /// Makes the truth of one exchange.
