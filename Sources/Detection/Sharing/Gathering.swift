@@ -112,8 +112,12 @@ struct Gathering {
         }
         for (key, counts) in contentUsers {
             let named = name(key.number, key.kind)
-            if var value = value(named.id, key.kind, named.value, counts, totals, customerOf) {
+            let isWhole = named.substance >= 1
+            if var value = value(named.id, key.kind, named.value, counts, totals, customerOf, isWhole: isWhole) {
                 value.substance = named.substance
+                value.holds = value.members.map {
+                    Self.hold(uses: counts[$0] ?? 0, of: totals[$0], substance: named.substance)
+                }
                 values.append(value)
             }
         }
@@ -122,20 +126,31 @@ struct Gathering {
 
     private func value(
         _ id: IndicatorID, _ kind: Indicator.Kind, _ shown: UntrustedText, _ counts: [Int: Int], _ totals: [Int],
-        _ parties: [Int]
+        _ parties: [Int], isWhole: Bool = false
     ) -> SharedValue? {
-        let members = counts.keys.filter { Self.isHeld(kind, uses: counts[$0] ?? 0, of: totals[$0]) }.sorted()
+        let members = counts.keys.filter { account in
+            let uses = counts[account] ?? 0
+            return Self.isHeld(kind, uses: uses, of: totals[account])
+                || isWhole && uses * Self.fewestOfWhole >= totals[account]
+        }.sorted()
         let owners = Set(members.map { parties[$0] }).count
         guard owners >= 2 else { return nil }
-        let isContent = kind.evidence == .content
         return SharedValue(
             id: id, kind: kind, value: shown, members: members, uses: members.map { counts[$0] ?? 0 },
-            holds: members.map { isContent ? Self.hold(uses: counts[$0] ?? 0, of: totals[$0]) : 1 }, owners: owners)
+            holds: members.map { _ in 1 }, owners: owners)
     }
 
-    /// How firmly content is held: `√(8 · uses / (total + 10))`, at most 1.
-    private static func hold(uses: Int, of total: Int) -> Double {
-        min(1, (8 * Double(uses) / Double(total + 10)).squareRoot())
+    /// The uses of a whole instruction that are no accident, however small a part of the account's traffic they are.
+    static let usesOfIntent = 4.0
+
+    /// A whole instruction is held from one request in so many on; a phrase must come twice.
+    static let fewestOfWhole = 40
+
+    /// How firmly content is held: `√(8 · uses / (total + 10))`, at most 1. A long instruction is held as firmly as it
+    /// is used four times: who mixes a harvest into a hundred times as much of other traffic holds its wording still.
+    private static func hold(uses: Int, of total: Int, substance: Double) -> Double {
+        let byShare = (8 * Double(uses) / Double(total + 10)).squareRoot()
+        return min(1, max(byShare, substance * substance * min(1, Double(uses) / usesOfIntent)))
     }
 
     /// Whether so many uses are more than a passing touch: an account roams through address ranges, and a phrase
