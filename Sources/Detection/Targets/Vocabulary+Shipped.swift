@@ -89,11 +89,11 @@ extension Vocabulary {
                 0.55: [
                     "available tools", "tool calls", "tool call", "function calling", "call the tool",
                     "tools available",
-                    "json schema", "parallel tool", "using the tools", "toolformer",
+                    "json schema", "parallel tool", "using the tools", "toolformer", "api documentation", "openapi",
                 ],
                 0.35: [
                     "call the function", "use the tools", "the tools", "tool results", "api call", "endpoint",
-                    "arguments",
+                    "arguments", "the api", "this api", "apis", "access token", "functions provided",
                 ],
                 0.2: ["tool", "tools", "invoke", "orchestrate"],
             ])
@@ -117,7 +117,8 @@ extension Vocabulary {
             [
                 0.5: [
                     "screenshot", "click on", "mouse", "coordinates of", "type into", "scroll down", "the screen",
-                    "address bar", "left click", "desktop", "press enter",
+                    "address bar", "left click", "desktop", "press enter", "navigate to", "my cart", "shopping cart",
+                    "on this page", "on the page", "wish list", "current page",
                 ],
                 0.3: ["click", "coordinates", "button", "browser", "window", "cursor", "checkout page", "menu item"],
             ])
