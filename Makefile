@@ -3,7 +3,7 @@
 SWIFT ?= swift
 # The programs need no Swift libraries where they are installed, and start in half the time.
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib
-.PHONY: demo test end-to-end check bench docs format clean
+.PHONY: demo test end-to-end check bench evaluate docs format clean
 BAGIT = STILLWATCH_BAGIT="$(CURDIR)/.venv/bin/bagit.py"
 
 demo:
@@ -34,6 +34,14 @@ bench:
 	$(RELEASE) --product stillwatch-detector
 	$(RELEASE) --product stillwatch
 	python3 Tests/Benchmarks/bench.py "$$($(RELEASE) --show-bin-path)"
+
+# Prints the tables of docs/evaluation.md; hours. TEXTS names a corpus, without which logs hold the simulator's own words.
+evaluate:
+	@.ci/install
+	$(RELEASE) --product stillwatch-detector
+	python3 Tests/Evaluation/evaluate.py "$$($(RELEASE) --show-bin-path)/stillwatch-detector" \
+	    $(if $(TEXTS),--texts $(TEXTS)) --out evaluation.jsonl
+	python3 Tests/Evaluation/crowds.py "$$($(RELEASE) --show-bin-path)/stillwatch-detector"
 
 # Draws anew the screens that the docs show; a test compares them with what the program draws.
 docs:

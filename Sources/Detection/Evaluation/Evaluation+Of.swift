@@ -7,12 +7,13 @@ extension Evaluation {
     /// - Parameters:
     ///   - findings: What `detector` found in `input`.
     ///   - input: The exchanges, which the baselines and the time to the first flag are computed on.
-    ///   - detector: The detector. It runs again on ``checkpoints`` beginnings of the log.
+    ///   - detector: The detector. It runs again on `checkpoints` beginnings of the log, one of them the whole.
     ///   - truth: What each account is. Accounts that it does not name are not measured.
     ///   - exchangeTruth: What each exchange is; may be empty.
+    ///   - checkpoints: How finely the time to the first flag is measured; 0 leaves it out.
     public static func of(
         _ findings: Findings, in input: DetectionInput, by detector: Detector, truth: Truth,
-        exchangeTruth: [ExchangeTruth]
+        exchangeTruth: [ExchangeTruth], checkpoints: Int = Evaluation.checkpoints
     ) -> Evaluation {
         let yardstick = Yardstick(findings.accounts, truth: truth)
         let scores = findings.accounts.map { $0.score ?? 0 }
@@ -25,7 +26,8 @@ extension Evaluation {
             clusters: yardstick.pairing(findings) { _ in true },
             coordinatedClusters: yardstick.pairing(findings) { $0.status == .coordinated },
             capability: capability(findings.annotations, truth: exchangeTruth),
-            timeToFlag: TimeToFlag(input, detector: detector, positives: yardstick.positives),
+            timeToFlag: TimeToFlag(
+                input, detector: detector, positives: yardstick.positives, findings: findings, checkpoints: checkpoints),
             baselines: input.exchanges.isEmpty ? [:] : Baselines.rankings(input, yardstick: yardstick),
             ablation: Ablation.leavingOut(findings, model: detector.model, yardstick: yardstick),
             singleSignal: Ablation.alone(findings, model: detector.model, yardstick: yardstick),

@@ -1,24 +1,28 @@
 import Evidence
 
 extension Evaluation {
-    /// The number of beginnings of a log that are scored to see when an account is first flagged.
+    /// The usual number of beginnings of a log that are scored to see when an account is first flagged.
     public static let checkpoints = 8
 }
 
 extension Evaluation.TimeToFlag {
-    /// Scores evenly spaced beginnings of the log.
-    init(_ input: DetectionInput, detector: Detector, positives: Set<AccountID>) {
+    /// Scores evenly spaced beginnings of the log; the whole log's findings are given.
+    init(
+        _ input: DetectionInput, detector: Detector, positives: Set<AccountID>, findings: Findings, checkpoints: Int
+    ) {
         flagged = 0
-        guard let first = input.exchanges.map(\.at).min(), first < input.asOf, !positives.isEmpty else { return }
+        guard checkpoints > 0, let first = input.exchanges.map(\.at).min(), first < input.asOf, !positives.isEmpty
+        else { return }
         let last = min(input.exchanges.map(\.at).max() ?? input.asOf, input.asOf)
-        let step = max(1, (last - first) / Int64(Evaluation.checkpoints))
+        let step = max(1, (last - first) / Int64(checkpoints))
         var waiting = positives
         var exchanges: [Double] = []
         var hours: [Double] = []
-        for number in 1...Evaluation.checkpoints {
+        for number in 1...checkpoints {
             var beginning = input
-            beginning.asOf = number == Evaluation.checkpoints ? input.asOf : first + Int64(number) * step
-            for account in detector.findings(in: beginning).accounts
+            let isWhole = number == checkpoints
+            beginning.asOf = isWhole ? input.asOf : first + Int64(number) * step
+            for account in (isWhole ? findings : detector.findings(in: beginning)).accounts
             where account.isFlagged && waiting.contains(account.id) {
                 waiting.remove(account.id)
                 exchanges.append(Double(account.exchanges))

@@ -26,6 +26,16 @@ struct EvaluateCommand: AsyncParsableCommand {
     @ArgumentParser.Flag(help: "Print all figures as one JSON object.")
     var json = false
 
+    @Option(
+        help: ArgumentHelp(
+            "How many beginnings of the log are scored to see when accounts are first flagged; 0 for none.",
+            valueName: "number"))
+    var checkpoints = Evaluation.checkpoints
+
+    func validate() throws {
+        guard (0...1_000).contains(checkpoints) else { throw ValidationError("--checkpoints is 0 to 1000.") }
+    }
+
     func run() async throws {
         let known = try TruthFile(truth)
         let engine = try state.open(mayCreate: false)
@@ -33,7 +43,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         let detector = Detector()
         let findings = detector.findings(in: input)
         let evaluation = Evaluation.of(
-            findings, in: input, by: detector, truth: known.truth, exchangeTruth: known.exchanges)
+            findings, in: input, by: detector, truth: known.truth, exchangeTruth: known.exchanges,
+            checkpoints: checkpoints)
         if json { return try Output.print(json: evaluation) }
         Output.print(EvaluationReport(evaluation).text)
     }
@@ -54,7 +65,11 @@ struct TruthFile {
         } catch {
             throw Failure("\(path) is no truth as `simulate` writes it.", code: 2)
         }
-        let beside = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(truth.exchanges).path
+        guard let name = truth.exchanges else {
+            exchanges = []
+            return
+        }
+        let beside = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name).path
         exchanges = try TruthFile.exchanges(in: beside)
     }
 
