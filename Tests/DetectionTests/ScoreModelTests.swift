@@ -6,10 +6,11 @@ import Testing
 @Suite("Score model")
 struct ScoreModelTests {
     private let model = ScoreModel.shipped
-    private let behaviour: [SignalName] = [
-        .targetFocus, .traceElicitation, .graderShape, .templateConcentration, .circadian, .periodicity, .releasePivot,
-        .volumeRatio,
-    ]
+    private let shared: [SignalName] = [.sharedTemplate, .sharedPayment, .sharedInfrastructure, .synchrony]
+    /// What an account does, whatever others do; all but how evenly its cluster's load is spread.
+    private var behaviour: [SignalName] {
+        SignalName.allCases.filter { !shared.contains($0) && $0 != .loadBalance }
+    }
 
     private func strongest(_ names: [SignalName]) -> Double {
         names.reduce(0) { $0 + model.contribution(of: $1, value: 1e9) }
@@ -26,11 +27,20 @@ struct ScoreModelTests {
 
     @Test func `behaviour with content that only a candidate shares does not reach the threshold`() {
         let content = model.contribution(of: .sharedTemplate, value: 3)
-        let repeats = strongest([.injectedSpan, .nearDuplicates])
-        #expect(model.score(contributions: strongest(behaviour) + content + repeats) < model.threshold)
+        #expect(model.score(contributions: strongest(behaviour) + content) < model.threshold)
     }
 
-    @Test func `two kinds of shared evidence at their strongest reach the threshold`() {
-        #expect(model.score(contributions: strongest([.sharedTemplate, .sharedPayment])) >= model.threshold)
+    @Test(arguments: [SignalName.sharedPayment, .sharedInfrastructure, .synchrony])
+    func `content and another kind of shared evidence at their strongest reach the threshold`(_ name: SignalName) {
+        #expect(model.score(contributions: strongest([.sharedTemplate, name])) >= model.threshold)
+    }
+
+    @Test func `no curve falls`() {
+        for curve in model.curves.values {
+            #expect(curve.weight > 0)
+            for (left, right) in zip(curve.knots, curve.knots.dropFirst()) {
+                #expect(left.value < right.value && left.strength <= right.strength)
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ CURVES = {
     "shared_payment": (2.2, [0, 1, 2, 4]),
     "shared_infrastructure": (2.2, [0.8, 1.3, 2, 3]),
     "synchrony": (2.2, [0, 2, 6]),
-    "load_balance": (1.2, [0.5, 0.65, 0.8]),
+    "load_balance": (1.2, [0.6, 0.7, 0.8]),
     "window_mmd": (1.0, [0.02, 0.08, 0.3]),
     "near_duplicates": (0.8, [0.1, 0.45, 0.8]),
     "injected_span": (1.0, [0.02, 0.15, 0.5, 0.9]),
@@ -50,6 +50,16 @@ CURVES = {
 FLOORS = {"synchrony": 1.6, "trace_elicitation": 0.3, "injected_span": 0.3, "target_focus": 0.3, "release_pivot": 0.3,
           "shared_payment": 1.2, "shared_infrastructure": 0.8, "probing": 0.2, "signature_replay": 0.1,
           "grader_shape": 0.1, "circadian": 0.1, "volume_ratio": 0.1}
+# From this score on an account is flagged.
+THRESHOLD = 0.8
+# What must stay below the threshold: everything that an account does, with all that content says which a candidate's members or
+# ordinary accounts share (a value of 3), unless the cluster's load is even.
+BEHAVIOUR = ("target_focus", "trace_elicitation", "grader_shape", "template_concentration", "circadian", "periodicity",
+             "release_pivot", "volume_ratio", "ramp", "slot_variation", "probing", "signature_replay", "parameter_rigidity",
+             "single_turn", "trace_yield", "own_baseline", "relay", "injected_span", "near_duplicates", "mixture", "window_mmd")
+CANDIDATE_CONTENT = 3
+# What must reach it: content that a coordinated cluster shares, with the strongest of payments, ranges or steps.
+PAIRS = [("shared_template", "shared_payment"), ("shared_template", "shared_infrastructure"), ("shared_template", "synchrony")]
 STRENGTH = 2e-4  # of the pull of every segment towards 0
 POSITIVE = ("distillation", "mixed")
 
@@ -61,6 +71,16 @@ def segments(row):
 
 
 OWNER = [name for name, (_, points) in CURVES.items() for _ in points[1:]]
+ENDS = [high for _, points in CURVES.values() for high in points[1:]]
+
+
+def rules():
+    """The two rules as sums that may not be negative: a constant and a factor for the base and for each segment."""
+    edge = float(numpy.log(THRESHOLD / (1 - THRESHOLD)))
+    quiet = [name in BEHAVIOUR or name == "shared_template" and end <= CANDIDATE_CONTENT for name, end in zip(OWNER, ENDS)]
+    yield edge - 0.02, -numpy.array([1, *quiet], float)
+    for pair in PAIRS:
+        yield -edge - 0.02, numpy.array([1, *(name in pair for name in OWNER)], float)
 
 
 class Cell:
@@ -94,6 +114,8 @@ def fitted(cells):
         limits.append({"type": "ineq", "fun": lambda w, r=row, c=cap: c - r @ w, "jac": lambda w, r=row: -r})
         if name in FLOORS:
             limits.append({"type": "ineq", "fun": lambda w, r=row, f=FLOORS[name]: r @ w - f, "jac": lambda w, r=row: r})
+    for constant, row in rules():
+        limits.append({"type": "ineq", "fun": lambda w, r=row, c=constant: c + r @ w, "jac": lambda w, r=row: r})
     start = numpy.concatenate([[-5], numpy.full(len(OWNER), 0.2)])
     return minimize(loss, start, jac=True, method="SLSQP", bounds=bounds, constraints=limits,
                     options={"maxiter": 500, "ftol": 1e-9}).x
@@ -138,7 +160,7 @@ def flagged(cells, weights):
     classes = numpy.array([one for cell in cells for one in cell.classes])
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         over = score >= threshold
-        shares = {name: round(float(over[(classes == name) & (truth == 0)].mean()), 3) for name in sorted(set(classes[truth == 0]))}
+        shares = {str(name): round(float(over[(classes == name) & (truth == 0)].mean()), 3) for name in sorted(set(classes[truth == 0]))}
         print(threshold, f"recall {over[truth == 1].mean():.3f} precision {truth[over].mean():.3f}",
               {name: share for name, share in shares.items() if share})
 

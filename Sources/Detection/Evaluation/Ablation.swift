@@ -5,7 +5,7 @@ enum Ablation {
     /// AUPRC of the score without each signal's contribution.
     static func leavingOut(_ findings: Findings, model: ScoreModel, yardstick: Yardstick) -> [String: Double?] {
         let contributions = perAccount(findings) { $0.contribution }
-        return measured(model) { name in
+        return measured(model.curves.keys) { name in
             zip(findings.accounts, contributions).map { account, own in
                 guard let score = account.score else { return -Double.infinity }
                 return Logistic.logOdds(score) - (own[name] ?? 0)
@@ -16,9 +16,9 @@ enum Ablation {
     }
 
     /// AUPRC of each signal's value alone, those without one last.
-    static func alone(_ findings: Findings, model: ScoreModel, yardstick: Yardstick) -> [String: Double?] {
+    static func alone(_ findings: Findings, yardstick: Yardstick) -> [String: Double?] {
         let values = perAccount(findings) { $0.value }
-        return measured(model) { name in
+        return measured(SignalName.allCases) { name in
             values.map { $0[name] ?? -Double.infinity }
         } by: {
             yardstick.ranking($0).auprc
@@ -26,9 +26,9 @@ enum Ablation {
     }
 
     private static func measured(
-        _ model: ScoreModel, scores: (SignalName) -> [Double], by auprc: ([Double]) -> Double?
+        _ names: some Sequence<SignalName>, scores: (SignalName) -> [Double], by auprc: ([Double]) -> Double?
     ) -> [String: Double?] {
-        Dictionary(uniqueKeysWithValues: model.curves.keys.map { ($0.rawValue, auprc(scores($0))) })
+        Dictionary(uniqueKeysWithValues: names.map { ($0.rawValue, auprc(scores($0))) })
     }
 
     private static func perAccount(
