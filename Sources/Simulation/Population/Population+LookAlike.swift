@@ -57,7 +57,8 @@ extension Population {
             groups[name] = group
         }
         if random.chance(0.75) { actor.payment = group.payment }
-        if random.chance(0.8) { actor.organisation = group.organisation }
+        // The log may have lost a business's name; it does not give its accounts to another one.
+        actor.organisation = random.chance(0.8) ? group.organisation : nil
         if random.chance(0.7) { actor.places = [group.place.neighbour(&random)] }
         if random.chance(0.6) { actor.clients[0] = group.client }
         if random.chance(0.7) { actor.emailDomain = group.domain }
