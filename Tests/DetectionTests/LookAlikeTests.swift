@@ -77,4 +77,37 @@ struct LookAlikeTests {
         }
         #expect(flagged(world).isEmpty)
     }
+
+    /// Users by the hundred with one long text in the middle of ever other requests, each at a place of its own.
+    private func crowd(_ seed: UInt64, agent: (Int) -> String) -> Findings {
+        var world = SmallWorld(seed: seed)
+        world.addOrdinary(200)
+        for number in 0..<90 {
+            for _ in 0..<8 {
+                let prompt =
+                    world.words(9)
+                    + " for this reply lay out every intermediate thought in numbered lines, leave nothing out, "
+                    + "keep second thoughts visible and state the result last " + world.words(9)
+                world.add("acct-s\(number)", at: world.anyTime(), prompt: prompt) {
+                    $0.origin.userAgent = UntrustedText(agent(number))
+                    $0.origin.addressRange = "10.\(number).0.0/24"
+                    $0.standing.paymentHash = "pay-s\(number)"
+                }
+            }
+        }
+        return Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+    }
+
+    @Test func `a span that a third of all accounts carry is a cluster, with nothing else shared`() throws {
+        let findings = crowd(15) { "client-\($0 % 23)" }
+        let cluster = try #require(findings.clusters.first)
+        #expect(cluster.size == 90)
+        #expect(cluster.kinds == [.content])
+    }
+
+    @Test func `a span that comes with one client is that client's`() {
+        let findings = crowd(16) { _ in "public-coder/1.2" }
+        #expect(findings.clusters.isEmpty)
+        #expect(findings.notes.contains { $0.contains("90 accounts share it") })
+    }
 }

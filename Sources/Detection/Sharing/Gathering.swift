@@ -115,6 +115,8 @@ struct Gathering {
             let isWhole = named.substance >= 1
             if var value = value(named.id, key.kind, named.value, counts, totals, customerOf, isWhole: isWhole) {
                 value.substance = named.substance
+                let habitual = value.members.count { 4 * (counts[$0] ?? 0) >= totals[$0] }
+                value.isHabit = isWhole && 2 * habitual >= value.members.count
                 value.holds = value.members.map {
                     Self.hold(uses: counts[$0] ?? 0, of: totals[$0], substance: named.substance)
                 }

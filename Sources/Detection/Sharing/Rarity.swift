@@ -2,12 +2,16 @@ import Evidence
 import Foundation
 
 extension SharedValues {
-    /// Marks fixed instructions and clients that go together, where most who have them are ordinary: whoever has one
-    /// has the other, as with any piece of software. Call it once rarity is measured.
+    /// So many parties have a text in their requests that is a habit before a client may explain it.
+    static let fewestOfSoftware = 50
+
+    /// Marks fixed instructions, and long texts that come with many requests, which go together with a client, where most
+    /// who have them are ordinary: whoever has one has the other, as with any piece of software. Call it once rarity is
+    /// measured.
     mutating func markSoftware() {
         let clients = values.indices.filter { values[$0].kind == .client }
         for number in values.indices { values[number].isSoftware = false }
-        for span in values.indices where values[span].kind == .span && isMostlyOrdinary(values[span]) {
+        for span in values.indices where mayBeSoftware(values[span]) && isMostlyOrdinary(values[span]) {
             let users = Set(values[span].members)
             for client in clients {
                 let both = values[client].members.count { users.contains($0) }
@@ -18,6 +22,10 @@ extension SharedValues {
                 }
             }
         }
+    }
+
+    private func mayBeSoftware(_ value: SharedValue) -> Bool {
+        value.kind == .span || value.kind == .template && value.isHabit && value.owners >= Self.fewestOfSoftware
     }
 
     private func isMostlyOrdinary(_ value: SharedValue) -> Bool {
@@ -51,6 +59,10 @@ extension SharedValues {
         return max(0, min(1, log(all / (1 + count)) / log(all)))
     }
 
+    /// What a long text says that is in many requests of most who have it, however many have it: people do not all begin
+    /// to say the same. Where a client goes together with it, software does, and ``markSoftware()`` sees to that.
+    static let ofHabit = 0.36
+
     /// Measures how much sharing each value says: `ln(N / (1 + n)) / ln N`, where `n` of `N` ordinary parties have
     /// it, times the share of those who have it that are not ordinary (but at least a floor for each kind), times its
     /// substance. For content the share is squared, since popular software and popular phrases have many users.
@@ -68,6 +80,9 @@ extension SharedValues {
             values[number].rarity =
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
+            if values[number].isHabit && values[number].kind == .template {
+                values[number].rarity = max(values[number].rarity, Self.ofHabit)
+            }
         }
     }
 }

@@ -21,6 +21,8 @@ struct SharedValue {
     var owners: Int
     /// How much fixed text it is, 0 to 1, for content: a passing phrase is less than an instruction. 1 for all else.
     var substance = 1.0
+    /// Whether it is a long text in a quarter of the requests, or more, of most who have it: a program puts it there.
+    var isHabit = false
     /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
     /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
