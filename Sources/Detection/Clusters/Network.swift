@@ -1,5 +1,5 @@
 /// Nodes tied by shared values and by links.
-struct Network {
+package struct Network {
     /// The accounts in each node.
     var sizes: [Int]
     /// The weight of a pair that shares a value, for each value.
@@ -15,19 +15,34 @@ struct Network {
     /// The network in which each part of a partition is one node. O(values + links).
     func joined(_ partOf: [Int], count: Int) -> Network {
         var sizes = Array(repeating: 0, count: count)
-        var counts = Array(repeating: [Int: Double](), count: count)
-        var weights = Array(repeating: [Int: Double](), count: count)
+        var nodesOf = Array(repeating: [Int](), count: count)
         for node in partOf.indices {
-            let part = partOf[node]
-            sizes[part] += self.sizes[node]
-            for value in values[node] { counts[part][value.value, default: 0] += value.count }
-            for link in links[node] where partOf[link.node] != part {
-                weights[part][partOf[link.node], default: 0] += link.weight
-            }
+            sizes[partOf[node]] += self.sizes[node]
+            nodesOf[partOf[node]].append(node)
         }
-        return Network(
-            sizes: sizes, valueWeights: valueWeights,
-            values: counts.map { $0.sorted { $0.key < $1.key }.map { (value: $0.key, count: $0.value) } },
-            links: weights.map { $0.sorted { $0.key < $1.key }.map { (node: $0.key, weight: $0.value) } })
+        var counts = Sums(count: valueWeights.count)
+        var weights = Sums(count: count)
+        var values: [[(value: Int, count: Double)]] = []
+        var links: [[(node: Int, weight: Double)]] = []
+        for (part, nodes) in nodesOf.enumerated() {
+            for node in nodes {
+                for value in self.values[node] { counts.add(value.count, to: value.value) }
+                for link in self.links[node] where partOf[link.node] != part {
+                    weights.add(link.weight, to: partOf[link.node])
+                }
+            }
+            values.append(counts.taken().map { (value: $0.place, count: $0.sum) })
+            links.append(weights.taken().map { (node: $0.place, weight: $0.sum) })
+        }
+        return Network(sizes: sizes, valueWeights: valueWeights, values: values, links: links)
+    }
+}
+
+extension Network {
+    /// A network of single accounts that only links tie, each listed at both of its ends, in rising order.
+    package init(links: [[(node: Int, weight: Double)]]) {
+        self.init(
+            sizes: Array(repeating: 1, count: links.count), valueWeights: [],
+            values: Array(repeating: [], count: links.count), links: links)
     }
 }

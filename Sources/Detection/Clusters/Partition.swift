@@ -7,7 +7,8 @@ struct Partition {
     private var sizes: [Int]
     /// For each value, how many of its members each community holds; each community once, in no order.
     private var holders: [[(community: Int, count: Double)]]
-    private var gains: Gains
+    /// What a node would add to each community.
+    private var gains: Sums
 
     /// Starts from a partition whose communities are numbered below the number of nodes.
     init(_ network: Network, communityOf: [Int], resolution: Double) {
@@ -16,7 +17,7 @@ struct Partition {
         self.resolution = resolution
         sizes = Array(repeating: 0, count: network.count)
         holders = Array(repeating: [], count: network.valueWeights.count)
-        gains = Gains(count: network.count)
+        gains = Sums(count: network.count)
         var place: [UInt64: Int] = [:]
         for node in communityOf.indices {
             let community = communityOf[node]
@@ -31,6 +32,23 @@ struct Partition {
                 }
             }
         }
+    }
+
+    /// The weight of the pairs inside communities less the resolution for each, beyond what every node by itself has.
+    var quality: Double {
+        var inside = 0.0
+        for node in communityOf.indices {
+            for link in network.links[node] where communityOf[link.node] == communityOf[node] { inside += link.weight }
+            for value in network.values[node] {
+                inside -= network.valueWeights[value.value] * value.count * value.count
+            }
+            inside += resolution * Double(network.sizes[node] * network.sizes[node])
+        }
+        for (value, holders) in holders.enumerated() {
+            for holder in holders { inside += network.valueWeights[value] * holder.count * holder.count }
+        }
+        for size in sizes { inside -= resolution * Double(size * size) }
+        return inside / 2
     }
 
     private mutating func put(_ node: Int, in community: Int) {
@@ -58,9 +76,10 @@ struct Partition {
         }
     }
 
-    /// Measures what a node, taken out, would add to each community that it has ties to.
+    /// Measures what a node, taken out, would add to its community and to each that it has ties to.
     private mutating func measureGains(_ node: Int, where isOpen: (Int) -> Bool) {
         gains.clear()
+        gains.add(0, to: communityOf[node])
         for value in network.values[node] {
             let weight = network.valueWeights[value.value] * value.count
             for holder in holders[value.value] where isOpen(holder.community) {
@@ -70,7 +89,7 @@ struct Partition {
         for link in network.links[node] where isOpen(communityOf[link.node]) {
             gains.add(link.weight, to: communityOf[link.node])
         }
-        for community in gains.communities {
+        for community in gains.places {
             gains.values[community] -= resolution * Double(network.sizes[node] * sizes[community])
         }
     }
@@ -78,7 +97,7 @@ struct Partition {
     /// The best community for a node that was taken out: more than a rounding error above zero, ties to the smaller number.
     private func best() -> (community: Int, gain: Double)? {
         var best: (community: Int, gain: Double)?
-        for community in gains.communities where gains.values[community] > 1e-9 {
+        for community in gains.places where gains.values[community] > 1e-9 {
             let gain = gains.values[community]
             if let known = best {
                 if gain < known.gain - 1e-9 || abs(gain - known.gain) <= 1e-9 && community > known.community {
@@ -90,31 +109,35 @@ struct Partition {
         return best
     }
 
-    /// Moves each node to where it adds most until none moves, at most twenty times round. Says whether any moved.
-    mutating func moveNodes(order: [Int]) -> Bool {
-        var anyMoved = false
+    /// Moves each node to where it adds most until none moves, at most twenty times round. After the first time only those
+    /// are visited whose links or values moved since.
+    mutating func moveNodes(order: [Int]) {
+        var visits = Visits(network)
+        var empty = sizes.indices.filter { sizes[$0] == 0 }
         for _ in 0..<20 {
             var moved = false
-            for node in order {
+            for node in order where visits.isDue(node, in: network) {
                 let old = communityOf[node]
                 take(node)
                 measureGains(node) { _ in true }
+                if sizes[old] == 0 { empty.append(old) }
                 let target = best()
-                let stay = gains.values[old]
-                if let target, target.gain > stay + 1e-9 {
+                if let target, target.gain > gains.values[old] + 1e-9 {
                     put(node, in: target.community)
-                    moved = moved || target.community != old
-                } else if stay < -1e-9, let empty = sizes.firstIndex(of: 0) {
-                    put(node, in: sizes[old] == 0 ? old : empty)
-                    moved = moved || sizes[old] != network.sizes[node]
+                } else if gains.values[old] < -1e-9 {
+                    while let last = empty.last, sizes[last] > 0 { empty.removeLast() }
+                    put(node, in: empty.last ?? old)
                 } else {
                     put(node, in: old)
                 }
+                if communityOf[node] != old {
+                    moved = true
+                    visits.move(node, in: network)
+                }
+                visits.visit(node)
             }
             if !moved { break }
-            anyMoved = true
         }
-        return anyMoved
     }
 
     /// Merges nodes that are still alone with what they are tied to best inside the same coarse community.
@@ -125,35 +148,5 @@ struct Partition {
             measureGains(node) { $0 != own && coarse[$0] == coarse[node] }
             put(node, in: best()?.community ?? own)
         }
-    }
-}
-
-/// What a node would add to each community: a place for every community, and the few that have anything in theirs.
-private struct Gains {
-    /// The gain of each community, 0 where there is none.
-    var values: [Double]
-    /// The communities with a gain, in the order in which they got one.
-    private(set) var communities: [Int] = []
-    private var isListed: [Bool]
-
-    init(count: Int) {
-        values = Array(repeating: 0, count: count)
-        isListed = Array(repeating: false, count: count)
-    }
-
-    mutating func add(_ gain: Double, to community: Int) {
-        if !isListed[community] {
-            isListed[community] = true
-            communities.append(community)
-        }
-        values[community] += gain
-    }
-
-    mutating func clear() {
-        for community in communities {
-            values[community] = 0
-            isListed[community] = false
-        }
-        communities.removeAll(keepingCapacity: true)
     }
 }
