@@ -33,6 +33,7 @@ bench:
 	@.ci/install bench
 	$(RELEASE) --product stillwatch-detector
 	$(RELEASE) --product stillwatch
+	$(RELEASE) --product LeidenBenchmark
 	python3 Tests/Benchmarks/bench.py "$$($(RELEASE) --show-bin-path)"
 
 # Prints the tables of docs/evaluation.md; hours. TEXTS names a corpus, without which logs hold the simulator's own words.

@@ -156,6 +156,10 @@ let package = Package(
         tests(
             "Console",
             ["Evidence", "HostileText", "TextUI", "Settings", "Feed", "EvidenceCache", "CaseBundle", "Digests"]),
+        // Only `make bench` runs it.
+        .executableTarget(
+            name: "LeidenBenchmark", dependencies: ["Detection"], path: "Tests/Benchmarks/Leiden", swiftSettings: strict
+        ),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "StillwatchCommand", "DetectorCommand"],
             swiftSettings: strict),

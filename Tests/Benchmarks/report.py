@@ -2,15 +2,17 @@
 failures = []
 
 
-def say(what, ours, unit, budget=None, peers=(), exact=False):
+def say(what, ours, unit, budget=None, peers=(), exact=False, least=False):
     """One line.
 
     - peers: pairs of a name and its figure; `None` where a peer has none.
-    - exact: whether the figure says nothing about the machine, so that one over its budget fails the run.
+    - exact: whether the figure says nothing about the machine, so that one that misses its budget fails the run.
+    - least: whether the budget is the least that the figure may be.
     """
-    over = budget is not None and ours > budget
-    verdict = "" if budget is None else f"budget {budget:,g}" + ("  OVER" if over else "")
-    if exact and over:
+    missed = budget is not None and (ours < budget if least else ours > budget)
+    kind, miss = ("at least", "UNDER") if least else ("budget", "OVER")
+    verdict = "" if budget is None else f"{kind} {budget:,g}" + (f"  {miss}" if missed else "")
+    if exact and missed:
         failures.append(what)
     print(f"{what:32} {ours:11,.1f} {unit:8} {verdict:22} {compared(ours, peers)}".rstrip(), flush=True)
 
