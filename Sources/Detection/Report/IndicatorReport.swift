@@ -20,14 +20,18 @@ enum IndicatorReport {
 
     /// The widely shared values that tie nothing together, the most common first, at most twenty.
     static func notes(_ observed: Observations) -> [String] {
-        let values = observed.shared.values.filter {
-            $0.isSoftware || $0.owners >= 10 && $0.rarity < Ties.leastRarity
+        let values = observed.shared.values.compactMap { value in why(value, observed).map { (value, $0) } }
+        return values.sorted { ($1.0.owners, $0.0.id) < ($0.0.owners, $1.0.id) }.prefix(20).map { value, why in
+            "\(value.id.text.verbatim): \(value.members.count) accounts share it; \(why)"
         }
-        return values.sorted { ($1.owners, $0.id) < ($0.owners, $1.id) }.prefix(20).map { value in
-            let why =
-                value.isSoftware
-                ? "client and fixed instruction go together, as one piece of software's do" : "too common to tie"
-            return "\(value.id.text.verbatim): \(value.members.count) accounts share it; \(why)"
-        }
+    }
+
+    /// Why a value that many share ties nobody; `nil` where it ties somebody or few share it.
+    private static func why(_ value: SharedValue, _ observed: Observations) -> String? {
+        if value.isSoftware { return "client and fixed instruction go together, as one piece of software's do" }
+        guard value.owners >= 10 else { return nil }
+        if value.rarity < Ties.leastRarity { return "too common to tie" }
+        let tiesNobody = value.kind == .addressRange && value.members.allSatisfy { observed.cluster(of: $0) == nil }
+        return tiesNobody ? "an address range alone ties nobody" : nil
     }
 }

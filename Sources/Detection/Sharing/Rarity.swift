@@ -2,8 +2,8 @@ import Evidence
 import Foundation
 
 extension SharedValues {
-    /// So many parties have a text in their requests that is a habit before a client may explain it.
-    static let fewestOfSoftware = 50
+    /// So many parties make a crowd. What a few customers say alike, such as a public benchmark's wording, is left to rarity.
+    static let fewestOfCrowd = 80
 
     /// Marks fixed instructions, and long texts that come with many requests, which go together with a client, where most
     /// who have them are ordinary: whoever has one has the other, as with any piece of software. Call it once rarity is
@@ -25,7 +25,7 @@ extension SharedValues {
     }
 
     private func mayBeSoftware(_ value: SharedValue) -> Bool {
-        value.kind == .span || value.kind == .template && value.isHabit && value.owners >= Self.fewestOfSoftware
+        value.kind == .span || value.kind == .template && value.isHabit && value.owners >= Self.fewestOfCrowd
     }
 
     private func isMostlyOrdinary(_ value: SharedValue) -> Bool {
@@ -59,7 +59,7 @@ extension SharedValues {
         return max(0, min(1, log(all / (1 + count)) / log(all)))
     }
 
-    /// What a long text says that is in many requests of most who have it, however many have it: people do not all begin
+    /// What a long text says that is in many requests of most of a crowd who have it, however large: people do not all begin
     /// to say the same. Where a client goes together with it, software does, and ``markSoftware()`` sees to that.
     static let ofHabit = 0.36
 
@@ -80,7 +80,8 @@ extension SharedValues {
             values[number].rarity =
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
-            if values[number].isHabit && values[number].kind == .template {
+            let isCrowd = values[number].isHabit && values[number].owners >= Self.fewestOfCrowd
+            if isCrowd && values[number].kind == .template {
                 values[number].rarity = max(values[number].rarity, Self.ofHabit)
             }
         }

@@ -11,7 +11,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Measure the detector against a log's known truth.",
         discussion: """
-            Scores the state afresh, without its feed and its mutes, and compares. Positives are accounts whose truth is
+            Scores the state afresh by its current model, without its feed, mutes and allow-list, and compares. Positives are accounts whose truth is
             distillation or mixed; relays are left out of the ranking and reported apart.
 
               stillwatch-detector evaluate --state state --truth sample/truth.json
@@ -40,7 +40,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         let known = try TruthFile(truth)
         let engine = try state.open(mayCreate: false)
         let input = try await engine.unbiasedInput()
-        let detector = Detector()
+        let detector = Detector(model: try ModelShelf(in: engine.directory).current())
         let findings = detector.findings(in: input)
         let evaluation = Evaluation.of(
             findings, in: input, by: detector, truth: known.truth, exchangeTruth: known.exchanges,
