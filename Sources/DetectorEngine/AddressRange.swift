@@ -19,6 +19,7 @@ enum AddressRange {
 
     /// The address in what a proxy or client library wrote: the first of a list, without brackets, port and zone.
     static func address(in text: String) -> String {
+        if isPlainVersion4(text) { return text }
         let first = text.split(separator: ",", maxSplits: 1).first.map(String.init) ?? text
         var address = first.trimmingCharacters(in: .whitespaces)
         if address.hasPrefix("["), let end = address.firstIndex(of: "]") {
@@ -28,6 +29,11 @@ enum AddressRange {
         }
         if let zone = address.firstIndex(of: "%") { address = String(address[..<zone]) }
         return address.lowercased()
+    }
+
+    /// Whether a text is nothing but digits and points, so that nothing has to be taken off.
+    private static func isPlainVersion4(_ text: String) -> Bool {
+        text.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     }
 
     private static func version4(_ address: String) -> [UInt8]? {

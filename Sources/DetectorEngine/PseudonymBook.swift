@@ -11,7 +11,7 @@ struct PseudonymBook: Sendable {
     private var emails: [UntrustedText: Email] = [:]
     private var names: [Role: [UntrustedText: String]] = [:]
     /// The most values of a role at hand; then the page is begun anew.
-    private static let limit = 1 << 16
+    private static let limit = 1 << 18
 
     private struct Address: Sendable {
         var plain: UntrustedText

@@ -21,9 +21,9 @@ final class Pseudonyms: Sendable {
 
     /// Lends a book to one caller at a time.
     func withBook<Result>(_ body: (inout PseudonymBook) throws -> Result) rethrows -> Result {
-        let lent = idle.withLock { $0.popLast() }
-        var book = lent ?? PseudonymBook(hash: hash, keepsAddresses: keepsAddresses)
-        defer { idle.withLock { $0.append(book) } }
+        // Nobody else may hold the book, or its first change would copy it.
+        var book = idle.withLock { $0.popLast() } ?? PseudonymBook(hash: hash, keepsAddresses: keepsAddresses)
+        defer { idle.withLock { [book] in $0.append(book) } }
         return try body(&book)
     }
 }

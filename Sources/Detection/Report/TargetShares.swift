@@ -18,7 +18,8 @@ struct TargetShares {
     /// Compares accounts' counts with those of ordinary ones.
     init(_ counts: [[Int]], ordinary reference: OrdinaryReference) {
         var sums = Array(repeating: 0, count: CapabilityTarget.allCases.count)
-        for (account, own) in counts.enumerated() where reference.isOrdinary[account] {
+        let isOrdinary = reference.isOrdinary
+        for (account, own) in counts.enumerated() where isOrdinary[account] {
             for target in own.indices { sums[target] += own[target] }
         }
         self.counts = counts

@@ -18,42 +18,53 @@ struct AccountScores {
     /// The scores, by account.
     let scored: [Scored]
 
-    /// Measures every signal of every account, each against the ordinary ones.
+    /// Measures every signal of every account, each against the ordinary ones. Signals do not depend on each other.
     init(_ observed: Observations, model: ScoreModel) {
-        let signals = AccountSignals.all.map { Self.column($0, observed, model) }
-        scored = observed.intake.accounts.indices.map { account in
-            Self.scored(signals.map { $0[account] }, model)
+        let signals = AccountSignals.all
+        let isOrdinary = observed.ordinary.isOrdinary
+        let columns = Parallel.map(signals.count) { Self.column(signals[$0], observed, isOrdinary, model) }
+        let names = signals.map { $0.name.rawValue }
+        let accounts = observed.intake.accounts.count
+        let parts = Parallel.map(Self.parts) { part in
+            (part * accounts / Self.parts..<(part + 1) * accounts / Self.parts).map { account in
+                Self.scored(columns, names, account, model)
+            }
         }
+        scored = parts.flatMap { $0 }
     }
+
+    /// The parts into which accounts are divided to be scored.
+    private static let parts = 16
 
     private typealias Cell = (signal: Signal, sample: Int, reason: String?)
 
     private static func column(
-        _ signal: any AccountSignal.Type, _ observed: Observations, _ model: ScoreModel
+        _ signal: any AccountSignal.Type, _ observed: Observations, _ isOrdinary: [Bool], _ model: ScoreModel
     ) -> [Cell] {
         let measured = observed.intake.accounts.indices.map { signal.measure($0, in: observed) }
-        let ordinary = Distribution(
-            zip(measured, observed.ordinary.isOrdinary).compactMap { $0.1 ? $0.0.value : nil })
+        let ordinary = Distribution(zip(measured, isOrdinary).compactMap { $0.1 ? $0.0.value : nil })
+        let name = signal.name
+        let unit = signal.unit
+        let median = ordinary.median
         return measured.enumerated().map { account, one in
             let signal = Signal(
-                subject: .account(observed.intake.accounts[account]), name: signal.name, value: one.value,
-                unit: signal.unit, ordinary: ordinary.median,
-                percentile: one.value.flatMap { ordinary.percentile(of: $0) },
-                contribution: model.contribution(of: signal.name, value: one.value), evidence: one.evidence,
-                note: one.note)
+                subject: .account(observed.intake.accounts[account]), name: name, value: one.value, unit: unit,
+                ordinary: median, percentile: one.value.flatMap { ordinary.percentile(of: $0) },
+                contribution: model.contribution(of: name, value: one.value), evidence: one.evidence, note: one.note)
             return (signal, one.sample, one.reason)
         }
     }
 
-    private static func scored(_ cells: [Cell], _ model: ScoreModel) -> Scored {
-        let sorted = cells.sorted {
-            ($1.signal.contribution, $0.signal.name.rawValue) < ($0.signal.contribution, $1.signal.name.rawValue)
-        }
-        let logOdds = model.base + sorted.reduce(0) { $0 + $1.signal.contribution }
-        let reach = ScoreInterval.halfWidth(sorted.map { ($0.signal.contribution, $0.sample) })
+    private static func scored(
+        _ columns: [[Cell]], _ names: [String], _ account: Int, _ model: ScoreModel
+    ) -> Scored {
+        let contributions = columns.map { $0[account].signal.contribution }
+        let sorted = columns.indices.sorted { (contributions[$1], names[$0]) < (contributions[$0], names[$1]) }
+        let logOdds = model.base + sorted.reduce(0) { $0 + contributions[$1] }
+        let reach = ScoreInterval.halfWidth(sorted.map { (contributions[$0], columns[$0][account].sample) })
         return Scored(
-            signals: sorted.map(\.signal),
-            reasons: sorted.filter { $0.signal.contribution >= 0.1 }.compactMap(\.reason),
+            signals: sorted.map { columns[$0][account].signal },
+            reasons: sorted.filter { contributions[$0] >= 0.1 }.compactMap { columns[$0][account].reason },
             score: Logistic.probability(logOdds: logOdds), low: Logistic.probability(logOdds: logOdds - reach),
             high: Logistic.probability(logOdds: logOdds + reach))
     }

@@ -33,11 +33,10 @@ struct StartProfile {
         for place in range {
             let at = intake.exchanges[place].at.milliseconds
             let conversation = sessions.conversationOf[place]
-            let isFirst = seen.insert(conversation).inserted
             defer { last = at }
             if sessions.conversations[conversation].isInferred {
                 if let last, at - last < Instant.minute { continue }
-            } else if !isFirst {
+            } else if !seen.insert(conversation).inserted {
                 continue
             }
             let bin = at / scale.bin

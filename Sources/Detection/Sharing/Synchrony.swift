@@ -39,9 +39,9 @@ struct Synchrony {
         var strongest: [UInt64: Pair] = [:]
         for scale in [StartProfile.minutes, StartProfile.tens] {
             let profiles = intake.ranges.map { StartProfile($0, intake, sessions, scale: scale) }
-            for (key, count) in Self.candidates(profiles, customerOf) where count >= Self.fewestMinutes {
-                guard let pair = Self.pair(key, profiles) else { continue }
-                if pair.surprise > (strongest[key]?.surprise ?? 0) { strongest[key] = pair }
+            for (key, pair) in Self.pairs(profiles, Company(profiles), customerOf)
+            where pair.surprise > (strongest[key]?.surprise ?? 0) {
+                strongest[key] = pair
             }
         }
         partners = Array(repeating: [], count: intake.ranges.count)
@@ -62,21 +62,27 @@ struct Synchrony {
         return Pair(one: one, other: other, minutes: common, surprise: surprise)
     }
 
-    /// The pairs that begin in one bin at least once, with the number of times.
-    private static func candidates(_ profiles: [StartProfile], _ customerOf: [Int]) -> [UInt64: Int32] {
-        var company: [Int64: [Int]] = [:]
-        for (account, profile) in profiles.enumerated() {
-            for bin in profile.bins { company[bin, default: []].append(account) }
-        }
-        var candidates: [UInt64: Int32] = [:]
-        for accounts in company.values where accounts.count > 1 && accounts.count <= crowd {
-            for (index, one) in accounts.enumerated() {
-                for other in accounts[(index + 1)...] where customerOf[one] != customerOf[other] {
-                    candidates[UInt64(one) << 32 | UInt64(other), default: 0] += 1
+    /// The parts into which accounts are divided.
+    private static let parts = 64
+
+    /// The pairs in step. Each account is taken with all after it, so that only its own company is counted at a time.
+    private static func pairs(
+        _ profiles: [StartProfile], _ company: Company, _ customerOf: [Int]
+    ) -> [(key: UInt64, pair: Pair)] {
+        Parallel.map(parts) { part in
+            var counts = [Int32](repeating: 0, count: profiles.count)
+            var found: [(key: UInt64, pair: Pair)] = []
+            for one in stride(from: part, to: profiles.count, by: parts) {
+                for other in company.others(after: one, customerOf, &counts) {
+                    let count = counts[other]
+                    counts[other] = 0
+                    let key = UInt64(one) << 32 | UInt64(other)
+                    guard count >= fewestMinutes, let pair = pair(key, profiles) else { continue }
+                    found.append((key, pair))
                 }
             }
-        }
-        return candidates
+            return found
+        }.flatMap { $0 }
     }
 
     /// The exponent of Chernoff's bound on so many common minutes.
@@ -84,5 +90,53 @@ struct Synchrony {
         let count = Double(observed)
         guard count > expected, expected > 0 else { return 0 }
         return count * log(count / expected) - (count - expected)
+    }
+}
+
+/// Who begins something in which bin, in so far as the bin is no crowd.
+private struct Company {
+    /// For each account the runs of `accounts` that are its bins' companies after itself.
+    private var runs: [[Range<Int32>]]
+    /// The accounts of each bin, in rising order, one bin after the other.
+    private var accounts: [Int32] = []
+
+    init(_ profiles: [StartProfile]) {
+        var starts: [(bin: Int64, account: Int32)] = []
+        starts.reserveCapacity(profiles.reduce(0) { $0 + $1.bins.count })
+        for (account, profile) in profiles.enumerated() {
+            for bin in profile.bins { starts.append((bin, Int32(account))) }
+        }
+        starts.sort { $0 < $1 }
+        runs = Array(repeating: [], count: profiles.count)
+        var start = 0
+        while start < starts.count {
+            var end = start + 1
+            while end < starts.count, starts[end].bin == starts[start].bin { end += 1 }
+            if end - start <= Synchrony.crowd {
+                let base = accounts.count
+                for place in start..<end { accounts.append(starts[place].account) }
+                for place in start..<(end - 1) {
+                    let next = Int32(base + place - start + 1)
+                    runs[Int(starts[place].account)].append(next..<Int32(accounts.count))
+                }
+            }
+            start = end
+        }
+    }
+
+    /// The accounts of other customers after this one that begin in some bin of it; `counts` says in how many.
+    func others(after account: Int, _ customerOf: [Int], _ counts: inout [Int32]) -> [Int] {
+        var others: [Int] = []
+        for run in runs[account] {
+            for place in run {
+                let other = Int(accounts[Int(place)])
+                if counts[other] == 0 {
+                    guard customerOf[other] != customerOf[account] else { continue }
+                    others.append(other)
+                }
+                counts[other] += 1
+            }
+        }
+        return others
     }
 }

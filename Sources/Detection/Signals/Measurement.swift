@@ -27,7 +27,7 @@ struct Measurement {
 }
 
 /// A signal of accounts: a pure function of what was observed. Larger values are always the more suspicious ones.
-protocol AccountSignal {
+protocol AccountSignal: Sendable {
     /// Its name.
     static var name: SignalName { get }
     /// The unit of its values.

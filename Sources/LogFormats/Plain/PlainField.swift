@@ -6,8 +6,10 @@ enum PlainField: Int, CaseIterable {
     case tlsFingerprint, pathway, accountCreated, plan, payment, email, emailDomain
 
     /// The name in a record: that of the case, with underscores, such as `api_key`.
-    var name: String {
-        String(describing: self).reduce(into: "") { name, letter in
+    var name: String { PlainField.names[rawValue] }
+
+    private static let names = allCases.map { field in
+        String(describing: field).reduce(into: "") { name, letter in
             name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
         }
     }
