@@ -1,5 +1,6 @@
 public import Evidence
 public import Feed
+import Foundation
 public import HostileText
 
 /// Where exchanges live and are scored, and what serves the feed that comes of it.
@@ -7,7 +8,7 @@ public import HostileText
 /// Everything that a caller is told is done is stored for good: a process killed after an answer has lost nothing, and one
 /// killed before it has left nothing half done.
 public protocol Engine: Sendable {
-    /// Hashes the private details of exchanges and spells the rest. It stores nothing, so that one batch may be prepared
+    /// Hashes the private details of exchanges and packs the rest. It stores nothing, so that one batch may be prepared
     /// while another is stored.
     ///
     /// - Throws: `EncodingError` for what JSON cannot hold.
@@ -73,6 +74,8 @@ extension Engine {
 /// Exchanges of a log as they will be stored, with nothing private left in them.
 public struct PreparedBatch: Sendable {
     let rows: [StoredExchange]
+    /// The same without texts, in blocks of ``ExchangeBlock/most``.
+    let blocks: [Data]
 }
 
 /// What became of a logged exchange.

@@ -79,15 +79,3 @@ extension Findings {
             flags: flags.map { .init(id: $0.id, subject: $0.subject, at: $0.at) })
     }
 }
-
-/// What a score says of one exchange: the part of its document beside the exchange itself.
-enum ExchangeFindings {
-    /// The document of an exchange without its text: `{"exchange":…,"matches":…,"target":…}`, with no decoding.
-    static func document(core: Data, findings: Data) -> Data {
-        var document = Data(#"{"exchange":"#.utf8)
-        document.append(core)
-        document.append(UInt8(ascii: ","))
-        document.append(findings.dropFirst())
-        return document
-    }
-}

@@ -11,11 +11,12 @@ addresses, 10 exchanges an account: the span's accounts must be found as one clu
 import collections
 import json
 import random
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+
+from feedstate import things
 
 SYSTEM = ("You are a coding assistant in a terminal. Work in the repository of the user, read files before you change them, run "
           "the tests after each change, and keep answers short. Tools: read, edit, grep, bash.")
@@ -67,10 +68,8 @@ def scored(detector, state, log):
     done = subprocess.run([detector, "score", "--state", state], check=True, capture_output=True, text=True)
     seconds = (read - began, time.monotonic() - read)
     found = collections.defaultdict(list)
-    with sqlite3.connect(f"file:{state}/state.sqlite?mode=ro", uri=True) as database:
-        for kind, text in database.execute("SELECT kind, document FROM feedRecord WHERE kind IN ('cluster', 'membership')"):
-            if text:
-                found[kind].append(json.loads(text))
+    for kind, record in things(state, ["cluster", "membership"]):
+        found[kind].append(record)
     notes = [line for line in (done.stderr + done.stdout).splitlines() if line.startswith("note:")]
     return found, notes, seconds
 

@@ -1,6 +1,7 @@
 """What a model is fitted to: every account of a simulated log with its signals and its truth."""
 import json
-import sqlite3
+
+from feedstate import things
 
 
 def accounts(log, state):
@@ -8,20 +9,15 @@ def accounts(log, state):
     truth = json.load(open(f"{log}/truth.json"))["accounts"]
     rows = {account: {**one, "signals": {}} for account, one in truth.items()}
     status = {}
-    with sqlite3.connect(f"file:{state}/state.sqlite?mode=ro", uri=True) as database:
-        kinds = "'account', 'signal', 'membership', 'cluster'"
-        for kind, text in database.execute(f"SELECT kind, document FROM feedRecord WHERE kind IN ({kinds})"):
-            record = json.loads(text) if text else None
-            if record is None:
-                continue
-            if kind == "account":
-                rows[record["id"]].update(score=record.get("score") or 0, exchanges=record["exchanges"])
-            elif kind == "membership":
-                rows[record["account"]]["found"] = record["cluster"]
-            elif kind == "cluster":
-                status[record["id"]] = record["status"]
-            elif record["subject"]["kind"] == "account" and record.get("value") is not None:
-                rows[record["subject"]["id"]]["signals"][record["name"]] = record["value"]
+    for kind, record in things(state, ["account", "signal", "membership", "cluster"]):
+        if kind == "account":
+            rows[record["id"]].update(score=record.get("score") or 0, exchanges=record["exchanges"])
+        elif kind == "membership":
+            rows[record["account"]]["found"] = record["cluster"]
+        elif kind == "cluster":
+            status[record["id"]] = record["status"]
+        elif record["subject"]["kind"] == "account" and record.get("value") is not None:
+            rows[record["subject"]["id"]]["signals"][record["name"]] = record["value"]
     for row in rows.values():
         row["status"] = status.get(row.get("found"))
     return {account: row for account, row in rows.items() if "exchanges" in row}

@@ -46,7 +46,7 @@ struct EventDesk {
         feed = try FeedWriter(in: db)
     }
 
-    func finish() throws {
+    mutating func finish() throws {
         try feed.finish()
     }
 

@@ -27,18 +27,41 @@ extension EmbeddedEngine {
         let at = now().milliseconds
         return try await database.write { db in
             let key = Data(id.text.verbatim.utf8)
-            let row = try Row.fetchOne(
-                db,
-                sql: "SELECT core, text FROM exchange LEFT JOIN exchangeText ON exchange = number WHERE id = ?",
-                arguments: [key])
-            guard let row else { return nil }
+            var table = ExchangeTable(in: db)
+            let found = try self.seen.use(in: db) { seen in
+                try seen.find(self.idKey.key(of: id)) { try table.exchange($0).id == id }
+            }
+            guard let number = found else { return nil }
             try db.execute(
                 sql: "INSERT INTO audit (at, who, action, subject) VALUES (?, ?, 'text', ?)",
                 arguments: [at, Data(analyst.verbatim.utf8), key])
-            var exchange = try FeedDocument.decode(Exchange.self, from: row[0])
-            exchange.text = try (row[1] as Data?).map { try StoredExchange.text($0) }
+            var exchange = try table.exchange(number)
+            if let saying = try self.saying(of: number, in: db) { saying.apply(to: &exchange) }
+            exchange.text = try table.text(number).map { try StoredExchange.text($0) }
             return exchange
         }
+    }
+}
+
+extension EmbeddedEngine {
+    /// What the feed says of an exchange; `nil` before its first score.
+    private func saying(of number: Int64, in db: Database) throws -> ExchangeSaying? {
+        let blocks = try Int64.fetchAll(
+            db, sql: "SELECT first FROM feedBlock WHERE low <= ?1 AND high >= ?1 ORDER BY first DESC",
+            arguments: [number])
+        for first in blocks {
+            guard let block = try FeedBlockTable(db: db).next(after: first - 1) else { continue }
+            let found = try block.rows.read { reader -> ExchangeSaying? in
+                for row in 0..<block.rows.count where block.holds(row) {
+                    try reader.go(to: row)
+                    let saying = try ExchangeSaying(&reader)
+                    if saying.number == number { return saying }
+                }
+                return nil
+            }
+            if let found { return found }
+        }
+        return nil
     }
 }
 
@@ -64,81 +87,4 @@ struct FeedPosition: Equatable {
     }
 
     var cursor: FeedCursor { FeedCursor("\(epoch).\(sequence)") }
-}
-
-/// Merges the exchanges and the other records after a place into one page.
-struct PageReader {
-    /// Whether there is more after the page.
-    private(set) var hasMore = false
-
-    private let db: Database
-    private let limit: Int
-    private let includesText: Bool
-    private let others: RowCursor
-    private let exchanges: RowCursor
-    /// Documents of a page together, in bytes, after which it ends.
-    private static let size = 8 << 20
-
-    init(in db: Database, after sequence: Int64, limit: Int, includesText: Bool) throws {
-        self.db = db
-        self.limit = limit
-        self.includesText = includesText
-        others = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT sequence, kind, id, revision, document FROM feedRecord WHERE sequence > ?
-                ORDER BY sequence LIMIT ?
-                """, arguments: [sequence, limit + 1])
-        exchanges = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT sequence, id, revision, core, findings, isExemplar, number FROM exchange WHERE sequence > ?
-                ORDER BY sequence LIMIT ?
-                """, arguments: [sequence, limit + 1])
-    }
-
-    mutating func records() throws -> [FeedRecord] {
-        var records: [FeedRecord] = []
-        var size = 0
-        var other = try others.next().map(record)
-        var exchange = try exchanges.next().map(exchangeRecord)
-        while let next = other ?? exchange {
-            guard records.count < limit, size < PageReader.size else {
-                hasMore = true
-                break
-            }
-            if let candidate = exchange, candidate.sequence <= next.sequence {
-                records.append(candidate)
-                exchange = try exchanges.next().map(exchangeRecord)
-            } else {
-                records.append(next)
-                other = try others.next().map(record)
-            }
-            size += records.last?.document.count ?? 0
-        }
-        return records
-    }
-
-    private func record(_ row: Row) -> FeedRecord {
-        let document = row[4] as Data?
-        return FeedRecord(
-            sequence: row[0], kind: FeedKind(rawValue: row[1]), id: String(decoding: row[2] as Data, as: UTF8.self),
-            revision: row[3], isDeleted: document == nil, document: document ?? Data())
-    }
-
-    private func exchangeRecord(_ row: Row) throws -> FeedRecord {
-        var document = ExchangeFindings.document(core: row[3], findings: row[4])
-        if includesText, row[5] as Bool {
-            let text = try Data.fetchOne(
-                db, sql: "SELECT text FROM exchangeText WHERE exchange = ?", arguments: [row[6] as Int64])
-            if let text {
-                var whole = try FeedDocument.decode(ExchangeDocument.self, from: document)
-                whole.exchange.text = try StoredExchange.text(text)
-                document = try FeedDocument.encode(whole)
-            }
-        }
-        return FeedRecord(
-            sequence: row[0], kind: .exchange, id: String(decoding: row[1] as Data, as: UTF8.self), revision: row[2],
-            document: document)
-    }
 }

@@ -6,34 +6,31 @@ import GRDB
 import HostileText
 
 extension EmbeddedEngine {
-    /// Hashes what is private in exchanges and spells the rest.
+    /// Hashes what is private in exchanges and packs the rest.
     public func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch {
-        try PreparedBatch(
-            rows: pseudonyms.withBook { book in
-                let packer = try GzipPacker()
-                return try batch.map { try StoredExchange($0, book: &book, packer: packer) }
-            })
+        let rows = try pseudonyms.withBook { book in
+            let packer = try GzipPacker()
+            return try batch.map { try StoredExchange($0, book: &book, key: idKey, packer: packer) }
+        }
+        let blocks = stride(from: 0, to: rows.count, by: ExchangeBlock.most).map { start in
+            ExchangeBlock.pack(rows[start..<min(start + ExchangeBlock.most, rows.count)].map(\.exchange))
+        }
+        return PreparedBatch(rows: rows, blocks: blocks)
     }
 
     /// Stores exchanges of a log in one transaction.
     public func ingest(_ batch: PreparedBatch) async throws -> [Intake] {
-        try await database.write { db in
-            let insert = try db.cachedStatement(
-                sql: """
-                    INSERT INTO exchange (id, at, digest, core, unknownFields) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (id) DO NOTHING
-                    """)
-            let find = try db.cachedStatement(sql: "SELECT digest FROM exchange WHERE id = ?")
-            let insertText = try db.cachedStatement(sql: "INSERT INTO exchangeText VALUES (?, ?)")
-            return try batch.rows.map { row in
-                try insert.execute(arguments: [row.id, row.at, row.digest, row.core, row.unknownFields])
-                guard db.changesCount > 0 else {
-                    let digest = try Data.fetchOne(find, arguments: [row.id])
-                    return digest == row.digest ? .known : .conflicting
+        do {
+            return try await database.write { db in
+                try self.seen.use(in: db) { seen in
+                    var desk = IntakeDesk(ExchangeTable(in: db), knowing: seen.count)
+                    return try desk.take(batch, &seen)
                 }
-                if let text = row.text { try insertText.execute(arguments: [db.lastInsertedRowID, text]) }
-                return .new
             }
+        } catch {
+            // It may have learned of exchanges that were not stored in the end.
+            seen.forget()
+            throw error
         }
     }
 
@@ -52,50 +49,41 @@ extension EmbeddedEngine {
     }
 }
 
-/// An exchange as its row holds it.
-struct StoredExchange: Sendable {
-    var id: Data
-    var at: Int64
-    /// Equal for equal content, whatever was kept of the address.
-    var digest: Data
-    var core: Data
-    var unknownFields: Data?
-    var text: Data?
+/// Tells new exchanges from known ones, and stores the new.
+private struct IntakeDesk {
+    private var table: ExchangeTable
+    /// How many exchanges were stored before.
+    private let before: Int64
+    private var new: [StoredExchange] = []
 
-    /// Hashes what is private, and spells the rest.
-    ///
-    /// - Throws: `EncodingError` for what JSON cannot hold.
-    init(_ logged: LoggedExchange, book: inout PseudonymBook, packer: GzipPacker) throws {
-        var exchange = book.exchange(from: logged)
-        let text = exchange.text.map { FeedDocument.encode($0) }
-        exchange.text = nil
-        id = Data(exchange.id.text.verbatim.utf8)
-        at = exchange.at.milliseconds
-        core = try FeedDocument.encode(exchange)
-        unknownFields = logged.unknownFields.map { Data($0.verbatim.utf8) }
-        self.text = try text.map { Data(try packer.pack($0)) }
-
-        var content = core
-        if exchange.origin.address != nil {
-            exchange.origin.address = nil
-            content = try FeedDocument.encode(exchange)
-        }
-        var hasher = SHA256Hasher()
-        for part in [content, text, unknownFields] {
-            hasher.update("\(part?.count ?? -1) ".utf8)
-            if let part { hasher.update(part) }
-        }
-        digest = Data(hasher.digest.prefix(16))
+    init(_ table: ExchangeTable, knowing before: Int64) {
+        self.table = table
+        self.before = before
     }
 
-    /// The text that a row holds.
-    ///
-    /// - Throws: `GzipError` or `DecodingError` for a damaged row.
-    static func text(_ bytes: Data, sharing pool: TextPool? = nil) throws -> ExchangeText {
-        let text = try Gzip.inflate(bytes, limit: textLimit)
-        return try FeedDocument.decode(ExchangeText.self, from: Data(text), sharing: pool)
+    mutating func take(_ batch: PreparedBatch, _ seen: inout SeenExchanges.Table) throws -> [Intake] {
+        new.reserveCapacity(batch.rows.count)
+        let outcomes = try batch.rows.map { row -> Intake in
+            let known = try seen.find(row.key) { try exchange($0).id == row.exchange.id }
+            guard let known else {
+                seen.add(row.key)
+                new.append(row)
+                return .new
+            }
+            return try stored(known).says(whatIsIn: row) ? .known : .conflicting
+        }
+        try table.append(new, packed: new.count == batch.rows.count ? batch.blocks : nil)
+        return outcomes
     }
 
-    /// No text is longer than this; readers of logs refuse what is.
-    private static let textLimit = 256 << 20
+    private mutating func exchange(_ number: Int64) throws -> Exchange {
+        number > before ? new[Int(number - before) - 1].exchange : try table.exchange(number)
+    }
+
+    private mutating func stored(_ number: Int64) throws -> StoredExchange {
+        if number > before { return new[Int(number - before) - 1] }
+        return StoredExchange(
+            exchange: try table.exchange(number), key: 0, text: try table.text(number),
+            unknownFields: try table.unknownFields(number))
+    }
 }

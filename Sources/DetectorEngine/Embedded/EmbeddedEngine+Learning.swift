@@ -26,6 +26,7 @@ extension EmbeddedEngine {
             func document(_ kind: FeedKind, _ id: String) throws -> Data? {
                 try Data.fetchOne(find, arguments: [kind.rawValue, Data(id.utf8)])
             }
+            let signals = try EmbeddedEngine.values(of: accounts, in: db)
             var known: [AccountID: Learning.Known] = [:]
             for id in accounts {
                 guard let bytes = try document(.account, id.text.verbatim) else { continue }
@@ -33,16 +34,26 @@ extension EmbeddedEngine {
                 let group =
                     account.cluster.map { "cluster " + $0.text.verbatim }
                     ?? account.organisation.map { "organisation " + $0.text.verbatim } ?? "account " + id.text.verbatim
-                var values: [SignalName: Double] = [:]
-                for name in SignalName.allCases {
-                    let place = FeedRecord.id(of: Signal(subject: .account(id), name: name, value: nil, unit: ""))
-                    guard let bytes = try document(.signal, place) else { continue }
-                    values[name] = try FeedDocument.decode(Signal.self, from: bytes).value
-                }
-                known[id] = (group, values)
+                known[id] = (group, signals[id] ?? [:])
             }
             return known
         }
+    }
+}
+
+extension EmbeddedEngine {
+    /// The signals of some accounts that have a value. O(signals).
+    private static func values(
+        of accounts: Set<AccountID>, in db: Database
+    ) throws -> [AccountID: [SignalName: Double]] {
+        var values: [AccountID: [SignalName: Double]] = [:]
+        try FeedBlockTable(db: db).each(.signal) { _, reader in
+            guard let document = try ThingRow(&reader).document else { return }
+            let signal = try FeedDocument.decode(Signal.self, from: document)
+            guard case .account(let id) = signal.subject, accounts.contains(id) else { return }
+            values[id, default: [:]][signal.name] = signal.value
+        }
+        return values
     }
 }
 

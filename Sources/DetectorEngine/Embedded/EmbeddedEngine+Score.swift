@@ -109,45 +109,25 @@ struct ScoreResult: Sendable {
         var counts = ScoreReport.Change(
             kind: FeedKind.exchange.rawValue, total: input.exchanges.count, new: 0, changed: 0, ended: 0)
         for (place, annotation) in findings.annotations.enumerated() {
-            let change = try ExchangeChange(
-                at: place, of: input, annotation: annotation, isExemplar: exemplars.contains(place))
-            guard let change else { continue }
-            if change.row.revision == 1 { counts.new += 1 } else { counts.changed += 1 }
-            try writer.update(change)
-            note(change.row)
+            let before = input.rows[place]
+            let saying = ExchangeSaying(annotation, of: before, isExemplar: exemplars.contains(place))
+            guard before.said != saying.fingerprint else { continue }
+            if before.revision == 0 { counts.new += 1 } else { counts.changed += 1 }
+            let sequence = try writer.put(saying, after: before.revision == 0 ? nil : before.sequence)
+            note(ExchangeRow(saying, at: sequence))
         }
         return counts
     }
 }
 
-/// What a score changes in the row of an exchange.
-struct ExchangeChange {
-    /// What the feed says now.
-    var row: ExchangeRow
-    /// The exchange without its text, where a conversation was inferred; `nil` leaves it as it is.
-    var core: Data?
-    var findings: Data
-
-    /// The change; `nil` where the feed says the same already.
-    init?(at place: Int, of input: ScoringInput, annotation: ExchangeAnnotation, isExemplar: Bool) throws {
-        let before = input.rows[place]
-        findings = FeedDocument.encodeFindings(
+extension ExchangeSaying {
+    /// What a score says of an exchange, as the revision after what was said before.
+    fileprivate init(_ annotation: ExchangeAnnotation, of before: ExchangeRow, isExemplar: Bool) {
+        let findings = FeedDocument.encodeFindings(
             target: annotation.target, template: annotation.template, matches: annotation.matches)
-        row = before
-        row.findings = Fingerprint(findings)
-        row.isExemplar = isExemplar
-        row.revision += 1
-        if annotation.conversation != before.conversation
-            || annotation.conversationIsInferred != (before.isInferred ?? false)
-        {
-            var core = input.exchanges[place]
-            core.text = nil
-            core.conversation = annotation.conversation
-            core.conversationIsInferred = annotation.conversationIsInferred
-            row.conversation = annotation.conversation
-            row.isInferred = annotation.conversationIsInferred
-            self.core = try FeedDocument.encode(core)
-        }
-        guard core != nil || row.findings != before.findings || isExemplar != before.isExemplar else { return nil }
+        self.init(
+            number: before.number, revision: Int64(before.revision) + 1, conversation: annotation.conversation.text,
+            isInferred: annotation.conversationIsInferred, isExemplar: isExemplar,
+            findings: UntrustedText(decoding: findings))
     }
 }

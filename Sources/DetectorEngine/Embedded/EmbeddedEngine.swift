@@ -16,6 +16,9 @@ public final class EmbeddedEngine: Engine, Sendable {
 
     let database: DatabasePool
     let pseudonyms: Pseudonyms
+    let idKey: IDKey
+    /// The exchanges by their ids.
+    let seen = SeenExchanges()
     let signingKey: SigningKey
     let now: @Sendable () -> Instant
 
@@ -41,7 +44,7 @@ public final class EmbeddedEngine: Engine, Sendable {
         pseudonyms = Pseudonyms(key: try directory.secret(at: directory.key), keepsAddresses: keepsAddresses)
         signingKey = try SigningKey(bytes: try directory.secret(at: directory.signingKey))
         database = try EmbeddedEngine.open(directory)
-        epoch = try database.write { try EmbeddedEngine.epoch(in: $0) }
+        (epoch, idKey) = try database.write { (try EmbeddedEngine.epoch(in: $0), try IDKey(in: $0)) }
     }
 
     /// Pages that a connection keeps at most, in kB.
@@ -53,7 +56,6 @@ public final class EmbeddedEngine: Engine, Sendable {
         configuration.prepareDatabase { db in
             // What was acknowledged outlives a power cut, not only the end of the process.
             try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
-            // Ids come in no order: without their index in memory, each would cost a page read and written.
             try db.execute(sql: "PRAGMA cache_size = -\(cacheKilobytes); PRAGMA wal_autocheckpoint = 8192")
         }
         let migrator = Schema.migrator
@@ -90,8 +92,8 @@ public final class EmbeddedEngine: Engine, Sendable {
                     arguments: [kind.rawValue]) ?? 0
             }
             return Census(
-                exchanges: try count("SELECT count(*) FROM exchange"),
-                exchangesInFeed: try count("SELECT count(sequence) FROM exchange"),
+                exchanges: Int(try ExchangeTable(in: db).count()),
+                exchangesInFeed: try FeedBlockTable(db: db).count(of: .exchange),
                 accounts: try records(.account), flags: try records(.flag), clusters: try records(.cluster),
                 labels: try count("SELECT count(*) FROM event WHERE kind = 'label'"),
                 mutes: try count("SELECT count(*) FROM event WHERE kind = 'mute'"),

@@ -1,28 +1,29 @@
+import Evidence
 import Feed
 import Foundation
 import GRDB
+import HostileText
 
 /// Gives what changed its revision and its place in the feed's one order, within a transaction of its caller.
 struct FeedWriter {
+    /// The newest record's sequence.
+    private(set) var sequence: Int64
+
     private let db: Database
-    private var sequence: Int64
     private let insert: Statement
-    private let updateExchange: Statement
+    private var blocks: FeedBlockWriter
 
     init(in db: Database) throws {
         self.db = db
         sequence = try Counter.sequence.value(in: db)
         insert = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO feedRecord (sequence, kind, id, revision, document) VALUES (?, ?, ?, ?, ?)")
-        updateExchange = try db.cachedStatement(
-            sql: """
-                UPDATE exchange SET sequence = ?, core = coalesce(?, core), findings = ?, isExemplar = ?, revision = ?
-                WHERE number = ?
-                """)
+        blocks = try FeedBlockWriter(in: db)
     }
 
     /// Writes down how far the sequence has come. Without it the transaction must not be committed.
-    func finish() throws {
+    mutating func finish() throws {
+        try blocks.finish()
         try Counter.sequence.set(sequence, in: db)
     }
 
@@ -39,32 +40,72 @@ struct FeedWriter {
     mutating func replace(
         _ kind: FeedKind, by each: ((FeedThing) throws -> Void) throws -> Void
     ) throws -> ScoreReport.Change {
-        var before: [Data: (revision: Int64, document: Fingerprint?)] = [:]
-        let cursor = try Row.fetchCursor(
-            db, sql: "SELECT id, revision, document FROM feedRecord WHERE kind = ?", arguments: [kind.rawValue])
-        while let row = try cursor.next() { before[row[0]] = (row[1], (row[2] as Data?).map { Fingerprint($0) }) }
+        var before = try known(kind)
         var change = ScoreReport.Change(kind: kind.rawValue, total: 0, new: 0, changed: 0, ended: 0)
         try each { thing in
             change.total += 1
-            let id = Data(thing.id.utf8)
-            let known = before.removeValue(forKey: id)
+            let id = UntrustedText(thing.id)
+            let known = before.isEmpty ? nil : before.removeValue(forKey: id)
             if let known, known.document == Fingerprint(thing.document) { return }
             if known?.document == nil { change.new += 1 } else { change.changed += 1 }
-            try put(kind, id, revision: (known?.revision ?? 0) + 1, document: thing.document)
+            try put(kind, id, thing.document, after: known)
         }
-        let ended = before.filter { $0.value.document != nil }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+        let ended = before.filter { $0.value.document != nil }.sorted { $0.key < $1.key }
         for (id, known) in ended where kind != .release {
             change.ended += 1
-            try put(kind, id, revision: known.revision + 1, document: nil)
+            try put(kind, id, nil, after: known)
         }
         return change
     }
 
-    /// Gives a changed exchange its new revision.
-    mutating func update(_ change: ExchangeChange) throws {
+    /// What the feed said of a thing.
+    private struct Known {
+        var sequence: Int64
+        var revision: Int64
+        /// Stands for the document; `nil` for the end of a thing.
+        var document: Fingerprint?
+    }
+
+    private func known(_ kind: FeedKind) throws -> [UntrustedText: Known] {
+        var known: [UntrustedText: Known] = [:]
+        guard !FeedBlock.kinds.contains(kind) else {
+            try FeedBlockTable(db: db).each(kind) { sequence, reader in
+                let row = try ThingRow(&reader)
+                known[row.id] = Known(
+                    sequence: sequence, revision: row.revision, document: row.document.map { Fingerprint($0) })
+            }
+            return known
+        }
+        let cursor = try Row.fetchCursor(
+            db, sql: "SELECT id, sequence, revision, document FROM feedRecord WHERE kind = ?",
+            arguments: [kind.rawValue])
+        while let row = try cursor.next() {
+            known[UntrustedText(decoding: row[0] as Data)] = Known(
+                sequence: row[1], revision: row[2], document: (row[3] as Data?).map { Fingerprint($0) })
+        }
+        return known
+    }
+
+    private mutating func put(_ kind: FeedKind, _ id: UntrustedText, _ document: Data?, after known: Known?) throws {
+        let revision = (known?.revision ?? 0) + 1
+        guard FeedBlock.kinds.contains(kind) else {
+            return try put(kind, Data(id.verbatim.utf8), revision: revision, document: document)
+        }
         sequence += 1
-        try updateExchange.execute(arguments: [
-            sequence, change.core, change.findings, change.row.isExemplar, change.row.revision, change.row.number,
-        ])
+        if let known { blocks.end(known.sequence, isLive: known.document != nil) }
+        try blocks.add(kind, at: sequence, isLive: document != nil) { packer in
+            ThingRow(id: id, revision: revision, document: document).pack(into: &packer)
+        }
+    }
+
+    /// Puts what a score says of an exchange into the feed.
+    ///
+    /// - Parameter before: the sequence of what was said before; `nil` for a new one.
+    /// - Returns: the sequence.
+    mutating func put(_ saying: ExchangeSaying, after before: Int64?) throws -> Int64 {
+        sequence += 1
+        if let before { blocks.end(before, isLive: true) }
+        try blocks.add(.exchange, at: sequence, isLive: true, number: saying.number) { saying.pack(into: &$0) }
+        return sequence
     }
 }

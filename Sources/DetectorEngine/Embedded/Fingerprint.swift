@@ -1,17 +1,19 @@
-import Digests
 import Foundation
 
-/// Stands for the bytes of a document, so that a change is noticed without them: the first half of their SHA-256.
+/// Stands for what was said, so that a change is noticed without it: a hash with this process's own key, 64 bits. It is never
+/// stored.
 struct Fingerprint: Hashable, Sendable {
-    private let first: UInt64
-    private let second: UInt64
+    private let hash: Int
 
-    /// The fingerprint of a document. O(bytes).
-    init(_ document: Data) {
-        var hasher = SHA256Hasher()
-        document.withUnsafeBytes { hasher.update($0) }
-        let bytes = hasher.digest.bytes
-        first = bytes[0..<8].reduce(0) { $0 << 8 | UInt64($1) }
-        second = bytes[8..<16].reduce(0) { $0 << 8 | UInt64($1) }
+    /// The fingerprint of what a caller feeds in.
+    init(_ feed: (inout Hasher) -> Void) {
+        var hasher = Hasher()
+        feed(&hasher)
+        hash = hasher.finalize()
+    }
+
+    /// The fingerprint of bytes. O(bytes).
+    init(_ bytes: Data) {
+        self.init { hasher in bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
     }
 }

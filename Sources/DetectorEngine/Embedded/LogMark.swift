@@ -4,7 +4,7 @@ import GRDB
 
 /// How far everything that a score reads had come at one moment: whatever is added moves it on.
 struct LogMark: Hashable, Codable, Sendable {
-    /// The newest exchange's row.
+    /// The newest exchange's number.
     var exchange: Int64 = 0
     /// The newest event's row.
     var event: Int64 = 0
@@ -16,7 +16,7 @@ struct LogMark: Hashable, Codable, Sendable {
 
     /// The mark of a view of the state. O(log n).
     init(in db: Database) throws {
-        exchange = try Int64.fetchOne(db, sql: "SELECT max(number) FROM exchange") ?? 0
+        exchange = try ExchangeTable(in: db).count()
         event = try Int64.fetchOne(db, sql: "SELECT max(rowid) FROM event") ?? 0
         releases = try Int.fetchOne(db, sql: "SELECT count(*) FROM modelRelease") ?? 0
     }

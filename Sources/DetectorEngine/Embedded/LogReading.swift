@@ -1,3 +1,4 @@
+import Dispatch
 import Evidence
 import Feed
 import Foundation
@@ -7,14 +8,13 @@ import HostileText
 /// The exchanges of a state as detection reads them, and what the feed says of each. It catches up with what came since
 /// it was last brought up to date, and reads nothing twice.
 ///
-/// A row's exchange never changes once it is stored; what a score says of it does, and then the row has a new place in the
-/// feed.
+/// An exchange never changes once it is stored; what a score says of it does, and then it has a new place in the feed.
 struct LogReading: Sendable {
-    /// The exchanges, by row.
+    /// The exchanges, by number.
     private(set) var exchanges: [Exchange] = []
-    /// What the feed says of each exchange so far, by row.
+    /// What the feed says of each exchange so far, by number.
     private(set) var rows: [ExchangeRow] = []
-    /// How many rows were read since this was made, those read again for what another process's score says included.
+    /// How many exchanges were read since this was made.
     private(set) var rowsRead = 0
     /// The memory that the exchanges need, in bytes, about; what several share is counted for each.
     private(set) var byteCount = 0
@@ -25,50 +25,61 @@ struct LogReading: Sendable {
     ///
     /// - Parameter asOf: exchanges after it are passed over, for good; `nil` reads all.
     mutating func catchUp(in db: Database, upTo asOf: Instant? = nil) throws {
-        let newest = rows.last?.number ?? 0
-        if newest > 0 { try readChanges(in: db, upTo: newest) }
-        try readNew(in: db, after: newest, upTo: asOf)
+        try readNew(in: db, upTo: asOf)
+        try FeedBlockTable(db: db).each(.exchange, after: sequence) { sequence, reader in
+            let saying = try ExchangeSaying(&reader)
+            if let place = place(of: saying.number) { rows[place] = ExchangeRow(saying, at: sequence) }
+        }
         sequence = try Counter.sequence.value(in: db)
     }
 
-    private mutating func readNew(in db: Database, after newest: Int64, upTo asOf: Instant?) throws {
-        let pool = TextPool()
+    /// Exchanges that are read at a time, on all processors.
+    private static let portion = 64 * ExchangeBlock.most
+
+    private mutating func readNew(in db: Database, upTo asOf: Instant?) throws {
+        let newest = rows.last?.number ?? 0
+        let all = try ExchangeTable(in: db).count()
+        guard all > newest else { return }
+        exchanges.reserveCapacity(exchanges.count + Int(all - newest))
+        rows.reserveCapacity(rows.count + Int(all - newest))
+        let lanes = (0..<Lane.count).map { _ in Lane() }
         let cursor = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, core, findings, isExemplar, revision, text FROM exchange
-                LEFT JOIN exchangeText ON exchange = number WHERE number > ? AND at <= ? ORDER BY number
-                """, arguments: [newest, asOf?.milliseconds ?? .max])
-        while let row = try cursor.next() {
-            var exchange = try FeedDocument.decode(Exchange.self, from: row[1], sharing: pool)
-            if let text = row[5] as Data? { exchange.text = try StoredExchange.text(text, sharing: pool) }
-            rows.append(ExchangeRow(row, exchange))
-            if exchange.conversationIsInferred == true {
-                // Inferred by the score before: this one infers anew, with all exchanges in view.
-                exchange.conversation = nil
-                exchange.conversationIsInferred = nil
+                SELECT first, exchanges FROM exchangeBlock WHERE first >= coalesce(
+                  (SELECT max(first) FROM exchangeBlock WHERE first <= ?), 0) ORDER BY first
+                """, arguments: [newest + 1])
+        var portion = Portion()
+        func finish(_ portion: Portion) throws {
+            for block in try portion.read(by: lanes) {
+                for (number, exchange) in zip(block.first..., block.exchanges) where number > newest {
+                    if let asOf, exchange.at > asOf { continue }
+                    add(exchange, number: number)
+                }
             }
-            rowsRead += 1
-            byteCount += MemoryLayout<Exchange>.stride + MemoryLayout<ExchangeRow>.stride
-            byteCount += exchange.text?.byteCount ?? 0
-            exchanges.append(exchange)
         }
-    }
-
-    /// Reads again what another process's scores said of exchanges.
-    private mutating func readChanges(in db: Database, upTo newest: Int64) throws {
-        let cursor = try Row.fetchCursor(
-            db,
-            sql: "SELECT number, core, findings, isExemplar, revision FROM exchange WHERE sequence > ? AND number <= ?",
-            arguments: [sequence, newest])
         while let row = try cursor.next() {
-            guard let place = place(ofRow: row[0]) else { continue }
-            rows[place] = ExchangeRow(row, try FeedDocument.decode(Exchange.self, from: row[1]))
-            rowsRead += 1
+            try portion.add(first: row[0], block: row[1], in: db)
+            if portion.count >= LogReading.portion {
+                try finish(portion)
+                portion = Portion()
+            }
         }
+        try finish(portion)
     }
 
-    private func place(ofRow number: Int64) -> Int? {
+    private mutating func add(_ exchange: Exchange, number: Int64) {
+        rows.append(ExchangeRow(number: number))
+        rowsRead += 1
+        byteCount += MemoryLayout<Exchange>.stride + MemoryLayout<ExchangeRow>.stride
+        byteCount += exchange.text?.byteCount ?? 0
+        exchanges.append(exchange)
+    }
+
+    private func place(of number: Int64) -> Int? {
+        // Where nothing was passed over, the place follows from the number.
+        let likely = Int(number - (rows.first?.number ?? 1))
+        if rows.indices.contains(likely), rows[likely].number == number { return likely }
         var low = 0
         var high = rows.count
         while low < high {
@@ -83,31 +94,9 @@ struct LogReading: Sendable {
     /// - Parameter sequence: the feed's sequence when it was stored.
     mutating func take(over changed: [ExchangeRow], sequence: Int64) {
         for row in changed {
-            if let place = place(ofRow: row.number) { rows[place] = row }
+            if let place = place(of: row.number) { rows[place] = row }
         }
         self.sequence = sequence
-    }
-}
-
-/// What the feed says of an exchange so far.
-struct ExchangeRow: Sendable {
-    var number: Int64
-    /// Stands for the document of what was found; `nil` before the first score.
-    var findings: Fingerprint?
-    var isExemplar: Bool
-    /// 0 before the exchange's first score.
-    var revision: Int64
-    var conversation: ConversationID?
-    var isInferred: Bool?
-
-    /// Reads a row that begins with `number, core, findings, isExemplar, revision`, whose core was read already.
-    init(_ row: Row, _ exchange: Exchange) {
-        number = row[0]
-        findings = (row[2] as Data?).map { Fingerprint($0) }
-        isExemplar = row[3]
-        revision = row[4]
-        conversation = exchange.conversation
-        isInferred = exchange.conversationIsInferred
     }
 }
 

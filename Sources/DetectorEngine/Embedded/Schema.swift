@@ -14,8 +14,46 @@ enum Schema {
         migrator.registerMigration("2 outcomes", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: outcomes)
         }
+        migrator.registerMigration("3 blocks", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: blocks)
+            try BlockMigration(in: db).run()
+        }
         return migrator
     }
+
+    /// Exchanges, and the records of the feed of which there are many, in blocks.
+    ///
+    /// `keys` is a hash of each id, 8 bytes each; `ended` a bit for each record of whose thing the feed says something newer;
+    /// `low` and `high` the exchanges that a block speaks of.
+    private static let blocks = """
+        CREATE TABLE exchangeBlock (
+          first INTEGER PRIMARY KEY CHECK (first > 0),
+          count INTEGER NOT NULL CHECK (count > 0 AND length(keys) = 8 * count),
+          keys BLOB NOT NULL,
+          exchanges BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE exchangeTextAnew (
+          exchange INTEGER PRIMARY KEY,
+          text BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE exchangeUnknown (
+          exchange INTEGER PRIMARY KEY,
+          fields BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE feedBlock (
+          first INTEGER PRIMARY KEY CHECK (first > 0),
+          last INTEGER NOT NULL CHECK (last >= first),
+          kind TEXT NOT NULL,
+          live INTEGER NOT NULL CHECK (live >= 0 AND live <= last - first + 1),
+          ended BLOB,
+          low INTEGER,
+          high INTEGER
+        ) STRICT;
+        CREATE TABLE feedContent (
+          block INTEGER PRIMARY KEY REFERENCES feedBlock(first),
+          records BLOB NOT NULL
+        ) STRICT;
+        """
 
     /// `core` is the exchange without its text as JSON, `findings` what a score made of it; both together are its document.
     private static let exchanges = """

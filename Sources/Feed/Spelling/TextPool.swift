@@ -12,6 +12,15 @@ public final class TextPool {
         texts = Array(repeating: "", count: 1 << max(1, Int.bitWidth - (places - 1).leadingZeroBitCount))
     }
 
+    /// The text that bytes spell, where possible as the copy that was given before; `nil` for what is no UTF-8.
+    public func shared(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        do throws(DocumentReader.OtherSpelling) {
+            return try text(bytes)
+        } catch {
+            return nil
+        }
+    }
+
     /// The text that bytes spell, where possible as the copy that was given before.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(DocumentReader.OtherSpelling) -> String {
         let place = Int(truncatingIfNeeded: TextPool.hash(bytes)) & (texts.count - 1)

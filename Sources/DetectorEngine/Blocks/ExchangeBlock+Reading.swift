@@ -1,0 +1,95 @@
+import Evidence
+import HostileText
+
+// The members of an exchange that are there, in the order of their bits.
+
+extension PackedRows.Reader {
+    mutating func read(into exchange: inout Exchange, _ members: UInt64) throws {
+        exchange.organisation = try text(.organisation, members).map { OrganisationID($0) }
+        exchange.conversation = try text(.conversation, members).map { ConversationID($0) }
+        exchange.conversationIsInferred = truth(.conversationIsInferred, .inferredIsTrue, members)
+        if has(.endedAt, members) {
+            exchange.endedAt = Instant(milliseconds: exchange.at.milliseconds &+ (try signed()))
+        }
+        exchange.zoneWasAssumed = truth(.zoneWasAssumed, .zoneIsTrue, members)
+        exchange.keyHash = try string(.keyHash, members)
+        exchange.endUserHash = try string(.endUserHash, members)
+        try read(into: &exchange.origin, members)
+        try read(into: &exchange.standing, members)
+        exchange.provider = try text(.provider, members)
+        exchange.model = try text(.model, members)
+        exchange.operation = try text(.operation, members)
+        exchange.parameters.stream = truth(.stream, .streamIsTrue, members)
+        exchange.parameters.temperature = try double(.temperature, members)
+        exchange.parameters.maxTokens = try number(.maxTokens, members)
+        exchange.usage.input = try number(.input, members)
+        exchange.usage.output = try number(.output, members)
+        exchange.usage.reasoning = try number(.reasoning, members)
+        exchange.usage.cached = try number(.cached, members)
+        exchange.usage.cost = try double(.cost, members)
+        exchange.status = try word(.status, members)
+        exchange.finishReason = try text(.finishReason, members)
+        exchange.error = try text(.error, members)
+        if has(.tools, members) { exchange.tools = try tools() }
+        exchange.images = try number(.images, members)
+    }
+
+    private mutating func read(into origin: inout Exchange.Origin, _ members: UInt64) throws {
+        origin.addressHash = try string(.addressHash, members)
+        origin.addressRange = try string(.addressRange, members)
+        origin.address = try text(.address, members)
+        origin.asn = try number(.asn, members)
+        origin.country = try text(.country, members)
+        origin.userAgent = try text(.userAgent, members)
+        origin.tlsFingerprint = try text(.tlsFingerprint, members)
+    }
+
+    private mutating func read(into standing: inout Exchange.Standing, _ members: UInt64) throws {
+        standing.pathway = try word(.pathway, members)
+        if has(.createdAt, members) { standing.createdAt = Instant(milliseconds: try signed()) }
+        standing.plan = try text(.plan, members)
+        standing.paymentHash = try string(.paymentHash, members)
+        standing.emailHash = try string(.emailHash, members)
+        standing.emailDomain = try text(.emailDomain, members)
+    }
+
+    private mutating func tools() throws -> [Tool] {
+        var tools: [Tool] = []
+        for _ in 0..<(try count()) {
+            let name = UntrustedText(try text())
+            let schemaHash = try number() == 0 ? nil : UntrustedText(try text())
+            tools.append(Tool(name: name, schemaHash: schemaHash))
+        }
+        return tools
+    }
+
+    private func has(_ member: ExchangeBlock.Member, _ members: UInt64) -> Bool { members & member.bit != 0 }
+
+    private mutating func string(_ member: ExchangeBlock.Member, _ members: UInt64) throws -> String? {
+        has(member, members) ? try text() : nil
+    }
+
+    private mutating func text(_ member: ExchangeBlock.Member, _ members: UInt64) throws -> UntrustedText? {
+        has(member, members) ? UntrustedText(try text()) : nil
+    }
+
+    private mutating func number(_ member: ExchangeBlock.Member, _ members: UInt64) throws -> Int? {
+        has(member, members) ? Int(try signed()) : nil
+    }
+
+    private mutating func double(_ member: ExchangeBlock.Member, _ members: UInt64) throws -> Double? {
+        has(member, members) ? try double() : nil
+    }
+
+    private mutating func word<Word: RawRepresentable<String>>(
+        _ member: ExchangeBlock.Member, _ members: UInt64
+    ) throws -> Word? {
+        guard has(member, members) else { return nil }
+        guard let word = Word(rawValue: try text()) else { throw PackedRows.Damage() }
+        return word
+    }
+
+    private func truth(_ member: ExchangeBlock.Member, _ value: ExchangeBlock.Member, _ members: UInt64) -> Bool? {
+        has(member, members) ? has(value, members) : nil
+    }
+}
