@@ -30,15 +30,14 @@ extension Findings {
             for organisation in Findings.organisations(of: exchanges) { try add(organisation.id.text, organisation) }
         case .account: for account in accounts { try add(account.id.text, account) }
         case .conversation:
-            for conversation in conversations {
-                try body(
-                    FeedThing(id: conversation.id.text.verbatim, document: FeedDocument.encode(conversation)))
+            try Findings.spell(conversations, body) {
+                FeedThing(id: $0.id.text.verbatim, document: FeedDocument.encode($0))
             }
         case .template: for template in templates { try add(template.id.text, template) }
         case .indicator: for indicator in indicators { try add(indicator.id.text, indicator) }
         case .signal:
-            for signal in signals {
-                try body(FeedThing(id: FeedRecord.id(of: signal), document: try FeedDocument.encode(signal)))
+            try Findings.spell(signals, body) {
+                FeedThing(id: FeedRecord.id(of: $0), document: try FeedDocument.encode($0))
             }
         case .cluster: for cluster in clusters { try add(cluster.id.text, cluster) }
         case .membership:
@@ -52,6 +51,21 @@ extension Findings {
         default: break
         }
     }
+
+    /// Spells things of which there are many, on all processors, and calls with each in order. Never many are in memory.
+    private static func spell<Thing: Sendable>(
+        _ things: [Thing], _ body: (FeedThing) throws -> Void, _ spell: @Sendable (Thing) throws -> FeedThing
+    ) throws {
+        for start in stride(from: 0, to: things.count, by: portion) {
+            let count = min(portion, things.count - start)
+            for thing in Parallel.map(count, { number in Result { try spell(things[start + number]) } }) {
+                try body(thing.get())
+            }
+        }
+    }
+
+    /// Things that are spelt at a time.
+    private static let portion = 1 << 14
 
     /// The kinds of record that end when a score no longer has them, in the order of which a score stores them.
     static let kinds: [FeedKind] = [

@@ -53,21 +53,4 @@ extension Exchange {
         /// Nothing is known.
         public init() {}
     }
-
-    /// Tokens and money.
-    public struct Usage: Hashable, Codable, Sendable {
-        /// Tokens of the request.
-        public var input: Int?
-        /// Tokens of the response, reasoning included.
-        public var output: Int?
-        /// Tokens of hidden reasoning.
-        public var reasoning: Int?
-        /// Tokens read from the provider's prompt cache.
-        public var cached: Int?
-        /// What it cost, in the log's own currency.
-        public var cost: Double?
-
-        /// Nothing is known.
-        public init() {}
-    }
 }

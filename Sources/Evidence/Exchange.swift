@@ -3,67 +3,61 @@ public import HostileText
 /// One request and its response, as the detector keeps it: no address, e-mail, key or payment detail, only keyed hashes.
 ///
 /// A field that is `nil` was not in the log. It counts as *not available*, never as zero.
-public struct Exchange: Hashable, Codable, Sendable {
+///
+/// Millions are in memory at once. What most exchanges of an account have alike is kept once for them, if their reader
+/// sees to it (``Circumstances``); each is 144 bytes without that and its texts.
+public struct Exchange: Hashable, Sendable {
     /// The id that the platform gave it.
     public var id: ExchangeID
     /// The account that asked.
     public var account: AccountID
-    /// The organisation behind the account.
-    public var organisation: OrganisationID?
     /// The conversation that it belongs to.
     public var conversation: ConversationID?
-    /// Whether the conversation was inferred from a 30-minute gap, since the log carries none.
-    public var conversationIsInferred: Bool?
     /// When the request came.
     public var at: Instant
-    /// When the response ended.
-    public var endedAt: Instant?
-    /// Whether the log gave the time without a zone, so that one was assumed.
-    public var zoneWasAssumed: Bool?
-
-    /// The keyed hash of the API key.
-    public var keyHash: String?
-    /// The keyed hash of the customer's own end user.
-    public var endUserHash: String?
-    /// Where the request came from.
-    public var origin: Origin
-    /// What the platform knows of the account at the time.
-    public var standing: Standing
-
-    /// The provider that served it.
-    public var provider: UntrustedText?
+    /// When the response ended, in milliseconds; the least number where that is not known.
+    private var end = Int64.min
     /// The model that served it.
     public var model: UntrustedText?
-    /// The operation, such as `chat`.
-    public var operation: UntrustedText?
-    /// What the client asked of the sampler.
-    public var parameters: Parameters
     /// Tokens and money.
-    public var usage: Usage
-
+    public var usage = Usage()
+    private var said: Shared<ExchangeText>?
+    /// What is alike for most exchanges of an account.
+    package var circumstances: Shared<Circumstances>
+    /// Whether the conversation was inferred from a 30-minute gap, since the log carries none.
+    public var conversationIsInferred: Bool?
+    /// Whether the log gave the time without a zone, so that one was assumed.
+    public var zoneWasAssumed: Bool?
     /// How it ended.
     public var status: ExchangeStatus?
-    /// Why the model stopped, such as `stop` or `length`.
-    public var finishReason: UntrustedText?
-    /// What went wrong.
-    public var error: UntrustedText?
-    /// The tools that were offered.
-    public var tools: [Tool]?
-    /// The number of images in the request.
-    public var images: Int?
-
-    /// What was said, where the log carries it.
-    public var text: ExchangeText?
 
     /// Makes an exchange of which only the required fields are known.
     public init(id: ExchangeID, account: AccountID, at: Instant) {
+        self.init(id: id, account: account, at: at, circumstances: Exchange.unknown)
+    }
+
+    /// Makes an exchange in circumstances that others may have too.
+    package init(id: ExchangeID, account: AccountID, at: Instant, circumstances: Shared<Circumstances>) {
         self.id = id
         self.account = account
         self.at = at
-        origin = Origin()
-        standing = Standing()
-        parameters = Parameters()
-        usage = Usage()
+        self.circumstances = circumstances
+    }
+
+    private static let unknown = Shared(Circumstances())
+}
+
+extension Exchange {
+    /// When the response ended.
+    public var endedAt: Instant? {
+        get { end == .min ? nil : Instant(milliseconds: end) }
+        set { end = newValue?.milliseconds ?? .min }
+    }
+
+    /// What was said, where the log carries it.
+    public var text: ExchangeText? {
+        get { said?.value }
+        set { said = newValue.map { Shared($0) } }
     }
 }
 

@@ -19,8 +19,7 @@ struct Intake {
     /// Sorts and numbers. O(n), and O(m log m) within each account's m exchanges.
     init(_ input: DetectionInput) {
         asOf = input.asOf
-        var placeOfID: [ExchangeID: Int32] = [:]
-        placeOfID.reserveCapacity(input.exchanges.count)
+        var known = FirstPlaces(room: input.exchanges.count)
         var places = [Int32](repeating: -1, count: input.exchanges.count)
         var order: [Int32] = []
         order.reserveCapacity(input.exchanges.count)
@@ -32,7 +31,8 @@ struct Intake {
             let start = order.count
             for index in account.indices {
                 let place = Int32(order.count)
-                let first = Self.first(input.exchanges[Int(index)].id, at: place, in: &placeOfID)
+                let id = input.exchanges[Int(index)].id
+                let first = known.first(of: id, at: place) { input.exchanges[Int(order[Int($0)])].id == id }
                 places[Int(index)] = first
                 if first == place { order.append(index) }
             }
@@ -48,13 +48,6 @@ struct Intake {
     /// The place in `exchanges` of one of the input's; `nil` if it lies after `asOf`.
     func place(ofInput index: Int) -> Int? {
         places[index] < 0 ? nil : Int(places[index])
-    }
-
-    /// The first place that was given to an id, this one if there was none.
-    private static func first(_ id: ExchangeID, at place: Int32, in known: inout [ExchangeID: Int32]) -> Int32 {
-        if let first = known[id] { return first }
-        known[id] = place
-        return place
     }
 
     /// The input's exchanges that count, by account, time and id. Each account's are sorted by themselves, and whole
@@ -74,12 +67,36 @@ struct Intake {
             }
         }
         accounts.sort { $0.id < $1.id }
-        return accounts.map { account in
-            let sorted = account.exchanges.sorted { left, right in
+        return Parallel.map(accounts.count) { [accounts] number in
+            let sorted = accounts[number].exchanges.sorted { left, right in
                 if left.at != right.at { return left.at < right.at }
                 return input.exchanges[Int(left.index)].id < input.exchanges[Int(right.index)].id
             }
-            return (account.id, sorted.map(\.index))
+            return (accounts[number].id, sorted.map(\.index))
         }
+    }
+}
+
+/// The first place of each id, without a copy of the ids.
+private struct FirstPlaces {
+    /// A place, or −1; an id's is looked for from its hash on.
+    private var slots: [Int32]
+
+    /// - Parameter count: how many ids will come at most.
+    init(room count: Int) {
+        slots = Array(repeating: -1, count: 1 << (Int.bitWidth - (count * 2).leadingZeroBitCount))
+    }
+
+    /// The first place that was given to an id, this one if there was none.
+    ///
+    /// - Parameter isIt: whether the id at a place is the same.
+    mutating func first(of id: ExchangeID, at place: Int32, _ isIt: (Int32) -> Bool) -> Int32 {
+        var slot = id.hashValue & (slots.count - 1)
+        while slots[slot] >= 0 {
+            if isIt(slots[slot]) { return slots[slot] }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        slots[slot] = place
+        return place
     }
 }

@@ -2,12 +2,19 @@ import Dispatch
 
 /// Things that do not depend on each other, computed on all processors. What comes out depends on none of their timing.
 package enum Parallel {
+    /// The runs into which many things are divided; an even share of things is no even share of work.
+    private static let runs = 256
+
     /// What `each` makes of the numbers from 0 up to `count`, in order.
     package static func map<Value>(_ count: Int, _ each: @Sendable (Int) -> Value) -> [Value] {
-        [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+        guard count > 1 else { return (0..<count).map(each) }
+        let runs = min(count, runs)
+        return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
             nonisolated(unsafe) let places = buffer
-            DispatchQueue.concurrentPerform(iterations: count) { number in
-                places.initializeElement(at: number, to: each(number))
+            DispatchQueue.concurrentPerform(iterations: runs) { run in
+                for number in (run * count / runs)..<((run + 1) * count / runs) {
+                    places.initializeElement(at: number, to: each(number))
+                }
             }
             filled = count
         }

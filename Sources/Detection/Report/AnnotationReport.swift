@@ -23,7 +23,7 @@ struct AnnotationReport {
 
     /// The annotations, aligned with the input's exchanges.
     func annotations(_ input: DetectionInput) -> [ExchangeAnnotation] {
-        input.exchanges.indices.map { index in
+        Parallel.map(input.exchanges.count) { index in
             var annotation = observed.sessions.annotation(ofInput: index, in: observed.intake, input: input)
             guard let place = observed.intake.place(ofInput: index) else { return annotation }
             annotation.target = observed.targets.top[place]

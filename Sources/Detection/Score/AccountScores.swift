@@ -24,17 +24,8 @@ struct AccountScores {
         let isOrdinary = observed.ordinary.isOrdinary
         let columns = Parallel.map(signals.count) { Self.column(signals[$0], observed, isOrdinary, model) }
         let names = signals.map { $0.name.rawValue }
-        let accounts = observed.intake.accounts.count
-        let parts = Parallel.map(Self.parts) { part in
-            (part * accounts / Self.parts..<(part + 1) * accounts / Self.parts).map { account in
-                Self.scored(columns, names, account, model)
-            }
-        }
-        scored = parts.flatMap { $0 }
+        scored = Parallel.map(observed.intake.accounts.count) { Self.scored(columns, names, $0, model) }
     }
-
-    /// The parts into which accounts are divided to be scored.
-    private static let parts = 16
 
     private typealias Cell = (signal: Signal, sample: Int, reason: String?)
 

@@ -58,7 +58,8 @@ struct StartProfile {
     /// The bins and days that two accounts have in common.
     func common(_ other: StartProfile) -> (bins: Int, days: Int) {
         var count = 0
-        var days: Set<Int64> = []
+        var days = 0
+        var lastDay: Int64?
         var left = 0
         var right = 0
         while left < bins.count && right < other.bins.count {
@@ -66,12 +67,14 @@ struct StartProfile {
             let two = other.bins[right]
             if one == two {
                 count += 1
-                days.insert(one / (Instant.day / scale.bin))
+                let day = one / (Instant.day / scale.bin)
+                if day != lastDay { days += 1 }
+                lastDay = day
             }
             if one <= two { left += 1 }
             if two <= one { right += 1 }
         }
-        return (count, days.count)
+        return (count, days)
     }
 
     /// The common bins expected by chance, if each account keeps its numbers in each block and its habits within blocks.

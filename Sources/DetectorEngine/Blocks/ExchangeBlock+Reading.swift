@@ -4,34 +4,36 @@ import HostileText
 // The members of an exchange that are there, in the order of their bits.
 
 extension PackedRows.Reader {
-    mutating func read(into exchange: inout Exchange, _ members: UInt64) throws {
-        exchange.organisation = try text(.organisation, members).map { OrganisationID($0) }
+    mutating func read(into exchange: inout Exchange, _ members: UInt64, sharing pool: CircumstancesPool?) throws {
+        var circumstances = Exchange.Circumstances()
+        circumstances.organisation = try text(.organisation, members).map { OrganisationID($0) }
         exchange.conversation = try text(.conversation, members).map { ConversationID($0) }
         exchange.conversationIsInferred = truth(.conversationIsInferred, .inferredIsTrue, members)
         if has(.endedAt, members) {
             exchange.endedAt = Instant(milliseconds: exchange.at.milliseconds &+ (try signed()))
         }
         exchange.zoneWasAssumed = truth(.zoneWasAssumed, .zoneIsTrue, members)
-        exchange.keyHash = try string(.keyHash, members)
-        exchange.endUserHash = try string(.endUserHash, members)
-        try read(into: &exchange.origin, members)
-        try read(into: &exchange.standing, members)
-        exchange.provider = try text(.provider, members)
+        circumstances.keyHash = try string(.keyHash, members)
+        circumstances.endUserHash = try string(.endUserHash, members)
+        try read(into: &circumstances.origin, members)
+        try read(into: &circumstances.standing, members)
+        circumstances.provider = try text(.provider, members)
         exchange.model = try text(.model, members)
-        exchange.operation = try text(.operation, members)
-        exchange.parameters.stream = truth(.stream, .streamIsTrue, members)
-        exchange.parameters.temperature = try double(.temperature, members)
-        exchange.parameters.maxTokens = try number(.maxTokens, members)
+        circumstances.operation = try text(.operation, members)
+        circumstances.parameters.stream = truth(.stream, .streamIsTrue, members)
+        circumstances.parameters.temperature = try double(.temperature, members)
+        circumstances.parameters.maxTokens = try number(.maxTokens, members)
         exchange.usage.input = try number(.input, members)
         exchange.usage.output = try number(.output, members)
         exchange.usage.reasoning = try number(.reasoning, members)
         exchange.usage.cached = try number(.cached, members)
         exchange.usage.cost = try double(.cost, members)
         exchange.status = try word(.status, members)
-        exchange.finishReason = try text(.finishReason, members)
-        exchange.error = try text(.error, members)
-        if has(.tools, members) { exchange.tools = try tools() }
-        exchange.images = try number(.images, members)
+        circumstances.finishReason = try text(.finishReason, members)
+        circumstances.error = try text(.error, members)
+        if has(.tools, members) { circumstances.tools = try tools() }
+        circumstances.images = try number(.images, members)
+        exchange.circumstances = pool?.shared(circumstances) ?? Shared(circumstances)
     }
 
     private mutating func read(into origin: inout Exchange.Origin, _ members: UInt64) throws {

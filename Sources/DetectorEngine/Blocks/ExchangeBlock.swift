@@ -34,12 +34,14 @@ enum ExchangeBlock {
     }
 
     /// Reads the exchange of the row at which a reader is.
-    static func read(_ rows: inout PackedRows.Reader) throws -> Exchange {
+    ///
+    /// - Parameter pool: keeps one copy of what many exchanges have alike.
+    static func read(_ rows: inout PackedRows.Reader, sharing pool: CircumstancesPool? = nil) throws -> Exchange {
         let id = ExchangeID(UntrustedText(try rows.ownText()))
         let account = AccountID(UntrustedText(try rows.text()))
         var exchange = Exchange(id: id, account: account, at: Instant(milliseconds: try rows.signed()))
         let members = try rows.number()
-        try rows.read(into: &exchange, members)
+        try rows.read(into: &exchange, members, sharing: pool)
         return exchange
     }
 

@@ -33,7 +33,7 @@ struct ExchangeSaying: Hashable {
         packer.add(UInt64(bitPattern: number))
         packer.add(UInt64(bitPattern: revision))
         packer.add(UInt64((isInferred ? 1 : 0) | (isExemplar ? 2 : 0)))
-        packer.add(conversation)
+        packer.add(own: conversation)
         packer.add(findings)
         packer.endRow()
     }
@@ -57,7 +57,7 @@ struct ExchangeSaying: Hashable {
         let flags = try rows.number()
         isInferred = flags & 1 != 0
         isExemplar = flags & 2 != 0
-        conversation = UntrustedText(try rows.text())
+        conversation = UntrustedText(try rows.ownText())
         findings = UntrustedText(try rows.text())
     }
 

@@ -23,8 +23,8 @@ extension EmbeddedEngine {
         do {
             return try await database.write { db in
                 try self.seen.use(in: db) { seen in
-                    var desk = IntakeDesk(ExchangeTable(in: db), knowing: seen.count)
-                    return try desk.take(batch, &seen)
+                    var desk = IntakeDesk(ExchangeTable(in: db), knowing: seen.count, taking: batch)
+                    return try desk.take(&seen)
                 }
             }
         } catch {
@@ -54,34 +54,44 @@ private struct IntakeDesk {
     private var table: ExchangeTable
     /// How many exchanges were stored before.
     private let before: Int64
-    private var new: [StoredExchange] = []
+    private let batch: PreparedBatch
+    /// The places in the batch of those that are new.
+    private var new: [Int] = []
 
-    init(_ table: ExchangeTable, knowing before: Int64) {
+    init(_ table: ExchangeTable, knowing before: Int64, taking batch: PreparedBatch) {
         self.table = table
         self.before = before
+        self.batch = batch
     }
 
-    mutating func take(_ batch: PreparedBatch, _ seen: inout SeenExchanges.Table) throws -> [Intake] {
-        new.reserveCapacity(batch.rows.count)
-        let outcomes = try batch.rows.map { row -> Intake in
-            let known = try seen.find(row.key) { try exchange($0).id == row.exchange.id }
-            guard let known else {
-                seen.add(row.key)
-                new.append(row)
-                return .new
+    mutating func take(_ seen: inout SeenExchanges.Table) throws -> [Intake] {
+        var outcomes: [Intake] = []
+        outcomes.reserveCapacity(batch.rows.count)
+        for place in batch.rows.indices {
+            let key = batch.rows[place].key
+            let known = try seen.find(key) { try exchange($0).id == batch.rows[place].exchange.id }
+            if let known {
+                outcomes.append(try stored(known).says(whatIsIn: batch.rows[place]) ? .known : .conflicting)
+            } else {
+                seen.add(key)
+                new.append(place)
+                outcomes.append(.new)
             }
-            return try stored(known).says(whatIsIn: row) ? .known : .conflicting
         }
-        try table.append(new, packed: new.count == batch.rows.count ? batch.blocks : nil)
+        if new.count == batch.rows.count {
+            try table.append(batch.rows, packed: batch.blocks)
+        } else {
+            try table.append(new.map { batch.rows[$0] })
+        }
         return outcomes
     }
 
     private mutating func exchange(_ number: Int64) throws -> Exchange {
-        number > before ? new[Int(number - before) - 1].exchange : try table.exchange(number)
+        number > before ? batch.rows[new[Int(number - before) - 1]].exchange : try table.exchange(number)
     }
 
     private mutating func stored(_ number: Int64) throws -> StoredExchange {
-        if number > before { return new[Int(number - before) - 1] }
+        if number > before { return batch.rows[new[Int(number - before) - 1]] }
         return StoredExchange(
             exchange: try table.exchange(number), key: 0, text: try table.text(number),
             unknownFields: try table.unknownFields(number))

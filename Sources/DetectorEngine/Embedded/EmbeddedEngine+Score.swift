@@ -41,8 +41,8 @@ extension EmbeddedEngine {
             guard try Counter.score.value(in: db) == input.generation else { throw StateError.overtaken }
             try Counter.score.set(input.generation + 1, in: db)
             var rows: [ExchangeRow] = []
-            let report = try result.store(of: input, in: db) { row in
-                if resident != nil { rows.append(row) }
+            let report = try result.store(of: input, in: db) { saying, sequence in
+                if resident != nil { rows.append(ExchangeRow(saying, at: sequence)) }
             }
             return (report: report, rows: rows, sequence: try Counter.sequence.value(in: db))
         }
@@ -79,8 +79,8 @@ struct ScoreResult: Sendable {
 
     /// Stores what changed. Each document is spelt when it is compared, so that never many of them are in memory.
     ///
-    /// - Parameter note: told what the feed says now of each exchange of which it says something else.
-    func store(of input: ScoringInput, in db: Database, note: (ExchangeRow) -> Void) throws -> ScoreReport {
+    /// - Parameter note: told what the feed says now, and at which sequence, of each exchange of which it says something else.
+    func store(of input: ScoringInput, in db: Database, note: (ExchangeSaying, Int64) -> Void) throws -> ScoreReport {
         var writer = try FeedWriter(in: db)
         var changes: [ScoreReport.Change] = []
         let order: [FeedKind] = [.release, .organisation, .account, .conversation, .template, .indicator]
@@ -103,18 +103,28 @@ struct ScoreResult: Sendable {
             changes: changes, notes: input.notes + findings.notes)
     }
 
+    /// Exchanges whose sayings are spelt at a time.
+    private static let portion = 1 << 14
+
     private func storeExchanges(
-        of input: ScoringInput, by writer: inout FeedWriter, note: (ExchangeRow) -> Void
+        of input: ScoringInput, by writer: inout FeedWriter, note: (ExchangeSaying, Int64) -> Void
     ) throws -> ScoreReport.Change {
         var counts = ScoreReport.Change(
             kind: FeedKind.exchange.rawValue, total: input.exchanges.count, new: 0, changed: 0, ended: 0)
-        for (place, annotation) in findings.annotations.enumerated() {
-            let before = input.rows[place]
-            let saying = ExchangeSaying(annotation, of: before, isExemplar: exemplars.contains(place))
-            guard before.said != saying.fingerprint else { continue }
-            if before.revision == 0 { counts.new += 1 } else { counts.changed += 1 }
-            let sequence = try writer.put(saying, after: before.revision == 0 ? nil : before.sequence)
-            note(ExchangeRow(saying, at: sequence))
+        let annotations = findings.annotations
+        for start in stride(from: 0, to: annotations.count, by: ScoreResult.portion) {
+            let sayings = Parallel.map(min(ScoreResult.portion, annotations.count - start)) { number in
+                let before = input.rows[start + number]
+                let saying = ExchangeSaying(
+                    annotations[start + number], of: before, isExemplar: exemplars.contains(start + number))
+                return before.revision > 0 && before.said == saying.fingerprint ? nil : saying
+            }
+            for (before, saying) in zip(input.rows[start...], sayings) {
+                guard let saying else { continue }
+                if before.revision == 0 { counts.new += 1 } else { counts.changed += 1 }
+                let sequence = try writer.put(saying, after: before.revision == 0 ? nil : before.sequence)
+                note(saying, sequence)
+            }
         }
         return counts
     }
@@ -126,7 +136,7 @@ extension ExchangeSaying {
         let findings = FeedDocument.encodeFindings(
             target: annotation.target, template: annotation.template, matches: annotation.matches)
         self.init(
-            number: before.number, revision: Int64(before.revision) + 1, conversation: annotation.conversation.text,
+            number: before.number, revision: before.revision + 1, conversation: annotation.conversation.text,
             isInferred: annotation.conversationIsInferred, isExemplar: isExemplar,
             findings: UntrustedText(decoding: findings))
     }

@@ -48,7 +48,7 @@ public final class EmbeddedEngine: Engine, Sendable {
     }
 
     /// Pages that a connection keeps at most, in kB.
-    private static let cacheKilobytes = 128 << 10
+    private static let cacheKilobytes = 16 << 10
 
     private static func open(_ directory: StateDirectory) throws -> DatabasePool {
         var configuration = Configuration()

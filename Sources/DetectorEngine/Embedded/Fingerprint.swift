@@ -5,6 +5,9 @@ import Foundation
 struct Fingerprint: Hashable, Sendable {
     private let hash: Int
 
+    /// Stands for nothing.
+    static let none = Fingerprint { _ in }
+
     /// The fingerprint of what a caller feeds in.
     init(_ feed: (inout Hasher) -> Void) {
         var hasher = Hasher()

@@ -34,8 +34,8 @@ struct Portion: Sendable {
     func read(by lanes: [Lane]) throws -> [Block] {
         let parts = Parallel.map(lanes.count) { lane in
             Result {
-                try lanes[lane].use { pool in
-                    try stride(from: lane, to: blocks.count, by: lanes.count).map { try read(blocks[$0], pool) }
+                try lanes[lane].use { pools in
+                    try stride(from: lane, to: blocks.count, by: lanes.count).map { try read(blocks[$0], pools) }
                 }
             }
         }
@@ -43,11 +43,11 @@ struct Portion: Sendable {
         return blocks.indices.map { done[$0 % lanes.count][$0 / lanes.count] }
     }
 
-    private func read(_ block: (first: Int64, rows: PackedRows), _ pool: TextPool) throws -> Block {
-        var exchanges = try block.rows.read(sharing: pool) { reader in
+    private func read(_ block: (first: Int64, rows: PackedRows), _ pools: Lane.Pools) throws -> Block {
+        var exchanges = try block.rows.read(sharing: pools.texts) { reader in
             try (0..<block.rows.count).map { row in
                 try reader.go(to: row)
-                var exchange = try ExchangeBlock.read(&reader)
+                var exchange = try ExchangeBlock.read(&reader, sharing: pools.circumstances)
                 if exchange.conversationIsInferred == true {
                     // Each score infers anew, with all exchanges in view.
                     exchange.conversation = nil
@@ -60,7 +60,7 @@ struct Portion: Sendable {
         for place in place(of: block.first)..<texts.count {
             let (number, text) = texts[place]
             guard number < end else { break }
-            exchanges[Int(number - block.first)].text = try StoredExchange.text(text, sharing: pool)
+            exchanges[Int(number - block.first)].text = try StoredExchange.text(text, sharing: pools.texts)
         }
         return Portion.Block(first: block.first, exchanges: exchanges)
     }
@@ -77,14 +77,26 @@ struct Portion: Sendable {
     }
 }
 
-/// One of several who read blocks at once, each with a pool of texts of its own.
+/// One of several who read blocks at once, each with pools of its own.
 final class Lane: Sendable {
     /// How many read at once.
     static let count = 4
 
-    private let pool = Mutex(TextPool())
+    /// Where copies are kept of what many exchanges have alike.
+    struct Pools {
+        let texts: TextPool
+        let circumstances: CircumstancesPool
+    }
 
-    func use<Result: Sendable>(_ body: (TextPool) throws -> Result) throws -> Result {
-        try pool.withLock { try body($0) }
+    private let pools: Mutex<Pools>
+
+    /// - Parameter count: how many exchanges will be read, about.
+    init(exchanges count: Int) {
+        let places = min(1 << 18, max(1 << 10, count))
+        pools = Mutex(Pools(texts: TextPool(places: places), circumstances: CircumstancesPool(places: places)))
+    }
+
+    func use<Result: Sendable>(_ body: (Pools) throws -> Result) throws -> Result {
+        try pools.withLock { try body($0) }
     }
 }

@@ -42,7 +42,7 @@ struct LogReading: Sendable {
         guard all > newest else { return }
         exchanges.reserveCapacity(exchanges.count + Int(all - newest))
         rows.reserveCapacity(rows.count + Int(all - newest))
-        let lanes = (0..<Lane.count).map { _ in Lane() }
+        let lanes = (0..<Lane.count).map { _ in Lane(exchanges: Int(all - newest)) }
         let cursor = try Row.fetchCursor(
             db,
             sql: """
