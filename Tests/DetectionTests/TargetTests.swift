@@ -31,13 +31,41 @@ struct TargetTests {
         #expect(target("Go on.") { $0.tools = tools } == .agenticCoding)
     }
 
+    @Test(arguments: [
+        (["Bash", "Read", "Edit"], CapabilityTarget.agenticCoding), (["run", "view", "patch"], .agenticCoding),
+        (["runSQL", "plotChart"], .dataAnalysis), (["browser_navigate", "browser_click"], .computerUse),
+        (["getWeather", "bookFlight", "sendMail"], .toolOrchestration), (["search", "fetch"], .toolOrchestration),
+    ])
+    func `tools are told by the words in their names`(names: [String], expected: CapabilityTarget) {
+        #expect(target("Go on.") { $0.tools = names.map { Tool(name: UntrustedText($0)) } } == expected)
+    }
+
+    @Test func `a turn that only says go on is about what its conversation began with`() {
+        let first = "Grade the following answer by the rubric. Output only the score."
+        func target(last: String) -> CapabilityTarget? {
+            self.target(last) { exchange in
+                let began = [Message(role: .user, content: UntrustedText(first))]
+                let answered = [Message(role: .assistant, content: UntrustedText("7"))]
+                exchange.text?.messages.insert(contentsOf: began + answered, at: 0)
+            }
+        }
+        #expect(target(last: "Give me another one.") == .rewardGrading)
+        #expect(target(last: "Thanks! What shall we cook tonight?") == .general)
+    }
+
+    @Test func `a system prompt carries an instruction, and a short answer says that it grades`() {
+        let system = UntrustedText("You evaluate model outputs for accuracy. Reply with an integer, the score.")
+        #expect(target("Q: 2 + 2? A: 4") { $0.text?.system = system } == .rewardGrading)
+        #expect(target("Is it good? Criteria: taste, price.") { $0.usage.output = 3 } == .general)
+    }
+
     @Test func `matches lie on the words that decided`() throws {
         var world = SmallWorld(seed: 1)
-        world.add("acct-1", at: SmallWorld.start, prompt: "Now, step by step!")
+        world.add("acct-1", at: SmallWorld.start, prompt: "Now, think aloud!")
         let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
         let match = try #require(findings.annotations.first?.matches.first)
         #expect(
-            match == TextMatch(part: .message(0), start: 5, end: 17, signal: .traceElicitation, target: .reasoningTrace)
+            match == TextMatch(part: .message(0), start: 5, end: 16, signal: .traceElicitation, target: .reasoningTrace)
         )
     }
 }

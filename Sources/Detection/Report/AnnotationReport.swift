@@ -65,7 +65,7 @@ struct AnnotationReport {
         (0..<table.count).map { number in
             let text = table.text(number, in: observed.intake.exchanges)
             let words = Words(text)
-            var matches = vocabulary.hits(in: words.hashes).map { hit in
+            var matches = vocabulary.hits(in: words.hashes, shape: TextShape(text).features).map { hit in
                 let phrase = vocabulary.phrases[hit.phrase]
                 return TextMatch(
                     part: .system, start: Int(words.starts[hit.word]),

@@ -3,8 +3,12 @@ import HostileText
 
 /// What the shape of an exchange says about capability targets: tools, images, lengths, how it ended.
 struct ExchangeShape {
+    /// The longest response of a grader, in tokens, and in bytes where tokens were not counted.
+    private static let longestGrade = (tokens: 16, bytes: 48)
+
     private let exchange: Exchange
     private var coding = 0
+    private var plain = 0
     private var screen = 0
     private var data = 0
     private var other = 0
@@ -19,6 +23,7 @@ struct ExchangeShape {
             kinds[name] = kind
             switch kind {
             case .coding: coding += 1
+            case .plain: plain += 1
             case .screen: screen += 1
             case .data: data += 1
             case .other: other += 1
@@ -30,22 +35,39 @@ struct ExchangeShape {
     func weigh(_ silence: inout [Double]) {
         weighTools(&silence)
         if let images = exchange.images, images > 0 {
-            lower(&silence, screen > 0 ? .computerUse : .vision, by: 0.6)
+            let isScreen = screen > 0 || silence[CapabilityTarget.computerUse.place] < 0.6
+            lower(&silence, isScreen ? .computerUse : .vision, by: 0.6)
         }
-        guard let output = exchange.usage.output else { return }
         let grading = 1 - silence[CapabilityTarget.rewardGrading.place]
-        if output <= 16 && grading > 0.15 { lower(&silence, .rewardGrading, by: 0.5) }
-        if let reasoning = exchange.usage.reasoning, output >= 400, reasoning * 10 >= output * 6 {
+        if grading > 0.25 && isShort { lower(&silence, .rewardGrading, by: 0.5) }
+        let tracing = 1 - silence[CapabilityTarget.reasoningTrace.place]
+        if let output = exchange.usage.output, let reasoning = exchange.usage.reasoning, tracing > 0.25,
+            output >= 400, reasoning * 10 >= output * 6
+        {
             lower(&silence, .reasoningTrace, by: 0.2)
         }
         if exchange.status == .refused { lower(&silence, .probing, by: 0.2) }
     }
 
+    private var isShort: Bool {
+        if let output = exchange.usage.output { return output <= Self.longestGrade.tokens }
+        guard let response = exchange.text?.response, !response.isEmpty else { return false }
+        return response.byteCount <= Self.longestGrade.bytes
+    }
+
     private func weighTools(_ silence: inout [Double]) {
+        // Of a conversation about code, plain tools are for code too.
+        let isAboutCode = coding > 0 || other == 0 && silence[CapabilityTarget.agenticCoding.place] < 0.6
+        let coding = isAboutCode ? coding + plain : 0
+        let other = isAboutCode ? other : other + plain
         if screen > 0 { lower(&silence, .computerUse, by: 0.75) }
         if coding > 0 { lower(&silence, .agenticCoding, by: coding > 1 ? 0.7 : 0.45) }
         if data > 0 { lower(&silence, .dataAnalysis, by: 0.45) }
-        if other > 0 && screen == 0 { lower(&silence, .toolOrchestration, by: other >= 3 ? 0.6 : 0.4) }
+        if other > coding && screen == 0 {
+            lower(&silence, .toolOrchestration, by: other >= 3 ? 0.6 : 0.45)
+            // Who codes offers tools for it.
+            silence[CapabilityTarget.agenticCoding.place] = (1 + silence[CapabilityTarget.agenticCoding.place]) / 2
+        }
     }
 
     private func lower(_ silence: inout [Double], _ target: CapabilityTarget, by weight: Double) {

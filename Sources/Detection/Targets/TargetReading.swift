@@ -18,6 +18,7 @@ struct TargetReading {
     ) {
         let systemTraits = Self.traits(system, exchanges, vocabulary, &readings)
         let promptTraits = Self.traits(prompts, exchanges, vocabulary, &readings)
+        let continuation = Continuation()
         var kinds: [UntrustedText: ToolKind] = [:]
         top.reserveCapacity(exchanges.count)
         strengths.reserveCapacity(exchanges.count * CapabilityTarget.allCases.count)
@@ -25,9 +26,13 @@ struct TargetReading {
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
             let systemText = Int(system.textOf[place])
             let promptText = Int(prompts.textOf[place])
-            for target in silence.indices {
-                if systemText >= 0 { silence[target] *= 1 - 0.8 * systemTraits[systemText].strengths[target] }
-                if promptText >= 0 { silence[target] *= 1 - promptTraits[promptText].strengths[target] }
+            if systemText >= 0 { Self.weigh(systemTraits[systemText], 0.8, &silence) }
+            if promptText >= 0 {
+                Self.weigh(promptTraits[promptText], 1, &silence)
+                let words = prompts.words[promptText]
+                if let text = continuation.beginning(of: exchanges[place].text, lastTurn: words) {
+                    Self.weigh(Self.traits(text, vocabulary, &readings), 0.8, &silence)
+                }
             }
             ExchangeShape(exchanges[place], kinds: &kinds).weigh(&silence)
             append(silence)
@@ -49,17 +54,21 @@ struct TargetReading {
     }
 
     private mutating func append(_ silence: [Double]) {
-        var best = CapabilityTarget.general
-        var most = Self.least
-        for (number, quiet) in silence.enumerated() {
-            let strength = 1 - quiet
-            strengths.append(Float(strength))
-            if strength > most {
-                most = strength
-                best = CapabilityTarget.allCases[number]
-            }
-        }
-        top.append(best)
+        let strengths = silence.map { 1 - $0 }
+        self.strengths += strengths.map { Float($0) }
+        top.append(CapabilityTarget.top(strengths, least: Self.least))
+    }
+
+    private static func weigh(_ traits: TextTraits, _ share: Double, _ silence: inout [Double]) {
+        for target in silence.indices { silence[target] *= 1 - share * traits.strengths[target] }
+    }
+
+    private static func traits(_ text: UntrustedText, _ vocabulary: Vocabulary, _ readings: inout Readings)
+        -> TextTraits
+    {
+        let hash = StableHash.of(text.verbatim)
+        let words = readings.words(of: text, hash: hash)
+        return readings.traits(hash: hash) { TextTraits(text, words: words, vocabulary: vocabulary) }
     }
 
     private static func traits(

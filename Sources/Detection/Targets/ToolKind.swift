@@ -5,6 +5,8 @@ import HostileText
 enum ToolKind {
     /// Reads, changes and runs code.
     case coding
+    /// Could be anybody's, and is for code in the company of a tool that is: `read`, `run`, `search`.
+    case plain
     /// Sees and operates a screen.
     case screen
     /// Queries and computes on data.
@@ -14,31 +16,56 @@ enum ToolKind {
 
     /// Guesses from a name.
     init(_ name: UntrustedText) {
-        let words = Set(Self.pieces(name.verbatim.lowercased()))
-        if !words.isDisjoint(with: Self.screenWords) {
+        let words = Self.pieces(name.verbatim)
+        let distinct = Set(words)
+        if !distinct.isDisjoint(with: Self.screenWords) {
             self = .screen
-        } else if !words.isDisjoint(with: Self.codingWords) {
+        } else if !distinct.isDisjoint(with: Self.codingWords) {
             self = .coding
-        } else if !words.isDisjoint(with: Self.dataWords) {
+        } else if distinct.isSubset(of: Self.plainWords.union(Self.fileWords)) {
+            self = distinct.isDisjoint(with: Self.fileWords) ? .plain : .coding
+        } else if !distinct.isDisjoint(with: Self.dataWords) || Self.queries.isSuperset(of: distinct) {
             self = .data
         } else {
             self = .other
         }
     }
 
+    /// The words of a name, at its marks and at its capitals.
     private static func pieces(_ name: String) -> [String] {
-        name.split { !$0.isLetter }.map(String.init)
+        var pieces: [String] = []
+        var wasSmall = false
+        for letter in name {
+            if !letter.isLetter {
+                pieces.append("")
+            } else if letter.isUppercase && wasSmall || pieces.isEmpty {
+                pieces.append(letter.lowercased())
+            } else {
+                pieces[pieces.count - 1] += letter.lowercased()
+            }
+            wasSmall = letter.isLowercase
+        }
+        return pieces.filter { !$0.isEmpty }
     }
 
     private static let screenWords: Set = [
-        "computer", "screenshot", "click", "mouse", "keyboard", "scroll", "screen", "browser", "cursor",
+        "computer", "screenshot", "click", "mouse", "keyboard", "scroll", "screen", "browser", "cursor", "tap", "swipe",
+        "hover", "desktop", "webpage",
     ]
     private static let codingWords: Set = [
-        "bash", "shell", "edit", "grep", "patch", "terminal", "git", "file", "write", "replace", "test", "tests",
-        "compile",
-        "code", "glob",
+        "bash", "shell", "grep", "glob", "patch", "terminal", "git", "diff", "repo", "repository", "compile", "lint",
+        "codebase", "linter", "cmd", "str", "cat", "exec", "tests",
     ]
     private static let dataWords: Set = [
-        "sql", "python", "query", "notebook", "dataframe", "plot", "chart", "warehouse",
+        "sql", "python", "notebook", "dataframe", "plot", "chart", "warehouse", "pandas", "csv", "spreadsheet",
+        "dataset", "jupyter", "bigquery", "interpreter", "statistics",
+    ]
+    private static let queries: Set = ["query", "run", "execute", "database", "db", "tables", "schema", "data"]
+    private static let fileWords: Set = ["file", "files", "code", "editor", "directory", "dir", "workspace"]
+    private static let plainWords: Set = [
+        "edit", "write", "read", "view", "open", "run", "execute", "find", "search", "list", "ls", "replace", "test",
+        "todo",
+        "plan", "undo", "submit", "finish", "think", "create", "insert", "delete",
+        "multi", "task", "apply", "web", "fetch", "command", "save",
     ]
 }
