@@ -131,7 +131,7 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["Evidence", "HostileText"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Evidence", "Feed", "HostileText"], path: "Tests/TestSupport",
             swiftSettings: strict),
         tests("HostileText"),
         tests("Evidence", ["HostileText"]),
@@ -144,7 +144,7 @@ let package = Package(
         tests("Sync", ["Evidence", "HostileText", "Feed", "EvidenceCache", "Digests"]),
         tests("CaseBundle", ["Evidence", "HostileText", "Feed", "EvidenceCache", "Digests"]),
         tests("LogFormats", ["Evidence", "HostileText", "Digests"]),
-        tests("DetectorEngine", ["Evidence", "HostileText", "Detection", "Feed", "Digests", "Simulation"]),
+        tests("DetectorEngine", ["Evidence", "HostileText", "Detection", "Feed", "Digests", "Simulation", grdb]),
         tests(
             "DetectorService",
             [

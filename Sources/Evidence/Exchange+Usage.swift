@@ -2,53 +2,55 @@ extension Exchange {
     /// Tokens and money.
     public struct Usage: Hashable, Sendable {
         // Numbers that are not known are the least number, which no count is: so each is 8 bytes and not 16.
-        private var known = Counts()
+        @usableFromInline var known = Counts()
         /// What it cost, in the log's own currency.
-        public var cost: Double? {
+        @inlinable public var cost: Double? {
             get { hasCost ? price : nil }
             set {
                 price = newValue ?? 0
                 hasCost = newValue != nil
             }
         }
-        private var price = 0.0
-        private var hasCost = false
+        @usableFromInline var price = 0.0
+        @usableFromInline var hasCost = false
 
-        private struct Counts: Hashable, Sendable {
-            var input = Int.min
-            var output = Int.min
-            var reasoning = Int.min
-            var cached = Int.min
+        @usableFromInline
+        struct Counts: Hashable, Sendable {
+            @usableFromInline var input = Int.min
+            @usableFromInline var output = Int.min
+            @usableFromInline var reasoning = Int.min
+            @usableFromInline var cached = Int.min
         }
 
         /// Nothing is known.
         public init() {}
 
         /// Tokens of the request.
-        public var input: Int? {
+        @inlinable public var input: Int? {
             get { Usage.read(known.input) }
             set { known.input = newValue ?? .min }
         }
 
         /// Tokens of the response, reasoning included.
-        public var output: Int? {
+        @inlinable public var output: Int? {
             get { Usage.read(known.output) }
             set { known.output = newValue ?? .min }
         }
 
         /// Tokens of hidden reasoning.
-        public var reasoning: Int? {
+        @inlinable public var reasoning: Int? {
             get { Usage.read(known.reasoning) }
             set { known.reasoning = newValue ?? .min }
         }
 
         /// Tokens read from the provider's prompt cache.
-        public var cached: Int? {
+        @inlinable public var cached: Int? {
             get { Usage.read(known.cached) }
             set { known.cached = newValue ?? .min }
         }
 
-        private static func read(_ count: Int) -> Int? { count == .min ? nil : count }
+        @inlinable
+        static func read(_ count: Int) -> Int? { count == .min ? nil : count }
     }
 }
 

@@ -16,14 +16,14 @@ public struct Exchange: Hashable, Sendable {
     /// When the request came.
     public var at: Instant
     /// When the response ended, in milliseconds; the least number where that is not known.
-    private var end = Int64.min
+    @usableFromInline var end = Int64.min
     /// The model that served it.
     public var model: UntrustedText?
     /// Tokens and money.
     public var usage = Usage()
-    private var said: Shared<ExchangeText>?
+    @usableFromInline var said: Shared<ExchangeText>?
     /// What is alike for most exchanges of an account.
-    package var circumstances: Shared<Circumstances>
+    @usableFromInline package var circumstances: Shared<Circumstances>
     /// Whether the conversation was inferred from a 30-minute gap, since the log carries none.
     public var conversationIsInferred: Bool?
     /// Whether the log gave the time without a zone, so that one was assumed.
@@ -49,13 +49,13 @@ public struct Exchange: Hashable, Sendable {
 
 extension Exchange {
     /// When the response ended.
-    public var endedAt: Instant? {
+    @inlinable public var endedAt: Instant? {
         get { end == .min ? nil : Instant(milliseconds: end) }
         set { end = newValue?.milliseconds ?? .min }
     }
 
     /// What was said, where the log carries it.
-    public var text: ExchangeText? {
+    @inlinable public var text: ExchangeText? {
         get { said?.value }
         set { said = newValue.map { Shared($0) } }
     }

@@ -1,6 +1,7 @@
 import Evidence
 import Feed
 import Foundation
+import TestSupport
 import Testing
 
 struct ExchangeSpellingTests {

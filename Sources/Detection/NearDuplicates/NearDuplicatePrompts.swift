@@ -53,7 +53,7 @@ struct NearDuplicatePrompts {
     /// for one, since most belong to one text alone.
     private static func bands(_ prompts: TextTable, _ readings: inout Readings) -> [UInt64: [Int32]] {
         let long = (0..<prompts.count).filter { prompts.words[$0].count >= fewestWords }
-        let keys = long.map { readings.bandKeys(hash: prompts.hashes[$0], words: prompts.words[$0]) }
+        let keys = readings.bandKeys(long.map { (prompts.hashes[$0], prompts.words[$0]) })
         let mask = UInt64(1 << (long.count > 50_000 ? 26 : 20)) - 1
         var isSeen = [Bool](repeating: false, count: Int(mask) + 1)
         var recurs = isSeen

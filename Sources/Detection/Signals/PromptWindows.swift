@@ -26,7 +26,8 @@ struct PromptWindows {
 
     /// Makes each account's window. O(words of the prompts that count).
     init(_ prompts: TextTable, _ intake: Intake) {
-        ofAccount = intake.ranges.map { range in
+        ofAccount = Parallel.map(intake.ranges.count) { account in
+            let range = intake.ranges[account]
             let texts = Set(range.map { prompts.textOf[$0] }).filter { $0 >= 0 }
                 .sorted { prompts.hashes[Int($0)] < prompts.hashes[Int($1)] }.prefix(Self.most)
             return texts.reduce(into: Window()) { window, text in

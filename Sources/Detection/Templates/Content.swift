@@ -18,8 +18,9 @@ struct Content {
     init(_ exchanges: CanonicalExchanges, readings: inout Readings) {
         systems = TextTable(.system, of: exchanges, readings: &readings)
         prompts = TextTable(.prompt, of: exchanges, readings: &readings)
-        systemTemplates = TemplateMiner(systems)
-        promptTemplates = TemplateMiner(prompts)
+        let miners = Parallel.map(2) { [systems, prompts] in TemplateMiner($0 == 0 ? systems : prompts) }
+        systemTemplates = miners[0]
+        promptTemplates = miners[1]
         systemIDs = systemTemplates.templates.map(Self.id)
         promptIDs = promptTemplates.templates.map(Self.id)
     }

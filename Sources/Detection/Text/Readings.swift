@@ -40,14 +40,23 @@ public struct Readings: Sendable {
         return traits
     }
 
-    /// The keys by which a text's near-duplicates are found; none for a text without shingles. O(words) the first time.
-    mutating func bandKeys(hash: UInt64, words: [UInt64]) -> [UInt64] {
-        if let known = readings[hash]?.bandKeys { return known }
+    /// The keys by which texts' near-duplicates are found; none for a text without shingles. O(words) the first time; texts that
+    /// are not known are read on all processors.
+    mutating func bandKeys(_ texts: [(hash: UInt64, words: [UInt64])]) -> [[UInt64]] {
+        let known = texts.map { readings[$0.hash]?.bandKeys }
+        let keys = Parallel.map(texts.count) { known[$0] ?? Self.bandKeys(texts[$0].words) }
+        for place in texts.indices where known[place] == nil { keep(keys[place], texts[place].hash) }
+        return keys
+    }
+
+    private static func bandKeys(_ words: [UInt64]) -> [UInt64] {
         let shingles = MinHash.shingles(words)
-        let keys = shingles.isEmpty ? [] : MinHash.bandKeys(MinHash.signature(shingles))
+        return shingles.isEmpty ? [] : MinHash.bandKeys(MinHash.signature(shingles))
+    }
+
+    private mutating func keep(_ keys: [UInt64], _ hash: UInt64) {
         readings[hash]?.bandKeys = keys
         byteCount += keys.count * MemoryLayout<UInt64>.stride + Self.overhead
-        return keys
     }
 
     /// What an array costs beside its elements.

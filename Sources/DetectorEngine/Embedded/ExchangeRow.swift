@@ -9,12 +9,12 @@ struct ExchangeRow: Sendable {
 
     /// Nothing is said yet.
     init(number: Int64) {
-        row = UInt32(number)
+        row = UInt32(truncatingIfNeeded: number)
     }
 
     /// What a record of the feed says.
     init(_ saying: ExchangeSaying, at sequence: Int64) {
-        row = UInt32(saying.number)
+        row = UInt32(truncatingIfNeeded: saying.number)
         self.sequence = sequence
         fingerprint = saying.fingerprint
         revisionAndExemplar = UInt32(truncatingIfNeeded: saying.revision) << 1 | (saying.isExemplar ? 1 : 0)

@@ -1,17 +1,18 @@
-import Evidence
-import Feed
+public import Evidence
+public import Feed
 import HostileText
 
 /// Makes exchanges by chance, the same from the same seed, with all that a client can put into a text.
-struct RandomExchange {
+public struct RandomExchange {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    /// Starts at a seed.
+    public init(seed: UInt64) {
         state = seed
     }
 
     /// A number below `limit`.
-    mutating func number(below limit: Int) -> Int {
+    public mutating func number(below limit: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(state >> 33) % limit
     }
@@ -27,7 +28,8 @@ struct RandomExchange {
         "\u{feff}", "\u{fffd}", "\u{e000}", "\u{10ffff}", "\\u0041", "{\"a\":1}", "null", ",", "]", "}",
     ]
 
-    mutating func string() -> String {
+    /// A text of a few pieces.
+    public mutating func string() -> String {
         (0..<number(below: 4)).map { _ in Self.pieces[number(below: Self.pieces.count)] }.joined()
     }
 
@@ -56,7 +58,8 @@ struct RandomExchange {
         type.allCases[number(below: type.allCases.count)]
     }
 
-    mutating func exchange() -> Exchange {
+    /// An exchange with any of its fields.
+    public mutating func exchange() -> Exchange {
         var exchange = Exchange(id: ExchangeID(text()), account: AccountID(text()), at: time())
         exchange.organisation = maybe { OrganisationID($0.text()) }
         exchange.conversation = maybe { ConversationID($0.text()) }
@@ -104,21 +107,24 @@ struct RandomExchange {
         exchange.usage.cost = maybe { $0.double() }
     }
 
-    mutating func exchangeText() -> ExchangeText {
+    /// What was said.
+    public mutating func exchangeText() -> ExchangeText {
         let messages = (0..<number(below: 3)).map { _ in
             Message(role: one(of: Message.Role.self), content: text(), tool: maybe { $0.text() })
         }
         return ExchangeText(system: maybe { $0.text() }, messages: messages, response: maybe { $0.text() })
     }
 
-    mutating func match() -> TextMatch {
+    /// A match.
+    public mutating func match() -> TextMatch {
         let parts: [TextMatch.Part] = [.system, .response, .message(int())]
         return TextMatch(
             part: parts[number(below: 3)], start: int(), end: int(), signal: maybe { $0.one(of: SignalName.self) },
             target: maybe { $0.one(of: CapabilityTarget.self) })
     }
 
-    mutating func signal() -> Signal {
+    /// A signal.
+    public mutating func signal() -> Signal {
         let subjects: [Subject] = [.account(AccountID(text())), .cluster(ClusterID(text()))]
         let evidence: [EvidenceReference] = [
             .exchange(ExchangeID(text())), .template(TemplateID(text())), .indicator(IndicatorID(text())),
@@ -131,13 +137,15 @@ struct RandomExchange {
             note: maybe { $0.string() })
     }
 
-    mutating func conversation() -> Conversation {
+    /// A conversation.
+    public mutating func conversation() -> Conversation {
         Conversation(
             id: ConversationID(text()), account: AccountID(text()), firstAt: time(), lastAt: time(), turns: int(),
             isInferred: bool())
     }
 
-    mutating func document() -> ExchangeDocument {
+    /// An exchange with what was made of it.
+    public mutating func document() -> ExchangeDocument {
         ExchangeDocument(
             exchange: exchange(), target: one(of: CapabilityTarget.self), template: maybe { TemplateID($0.text()) },
             matches: (0..<number(below: 3)).map { _ in match() })
