@@ -23,11 +23,11 @@ public struct Detector: Sendable {
     public func findings(in input: DetectionInput, readings: inout Readings) -> Findings {
         var observed = Observations(input, readings: &readings)
         let targets = TargetShares.counts(observed)
-        let first = ClusterFinder(Ties(observed), targets: targets).clusters.filter { $0.kinds != [.payment] }
-        observed.refer(to: OrdinaryReference(observed.shared, clusters: first))
-        let ties = Ties(observed)
-        var found = ClusterFinder(ties, targets: targets)
-        found.keep(first.filter { $0.status == .candidate })
+        let first = ClusterFinder(Ties(observed, focus: .wide), targets: targets).clusters
+        let suspects = first.filter { $0.kinds != [.payment] }
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects))
+        let ties = Ties(observed, focus: .narrow)
+        let found = ClusterFinder(ties, targets: targets)
         observed.settle(on: found.clusters)
         let shares = TargetShares(targets, ordinary: observed.ordinary)
         let scores = AccountScores(observed, model: model)

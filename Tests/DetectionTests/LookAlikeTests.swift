@@ -113,4 +113,22 @@ struct LookAlikeTests {
         #expect(findings.clusters.isEmpty)
         #expect(findings.notes.contains { $0.contains("90 accounts share it") })
     }
+
+    @Test func `customers of one host, some of whom say the same, are not coordinated`() {
+        var world = SmallWorld(seed: 17)
+        world.addOrdinary(80)
+        let fixed = world.words(18)
+        for number in 0..<8 {
+            for _ in 0..<12 {
+                let prompt = number < 3 ? fixed + " " + world.words(6) : world.words(20)
+                world.add("acct-h\(number)", at: world.officeTime(), prompt: prompt) {
+                    $0.standing.paymentHash = "pay-h\(number)"
+                    $0.origin.addressRange = "192.0.2.0/24"
+                }
+            }
+        }
+        let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        #expect(findings.clusters.allSatisfy { $0.status != .coordinated })
+        #expect(findings.accounts.allSatisfy { !$0.isFlagged })
+    }
 }

@@ -106,7 +106,7 @@ struct TieTests {
             world.add("acct-c", at: world.anyTime(), prompt: phrases[0] + " " + world.words(6))
         }
         let observed = observed(world)
-        let ties = Ties(observed)
+        let ties = Ties(observed, focus: .wide)
         func likeness(_ one: String, _ other: String) throws -> Double {
             let first = Dictionary(
                 uniqueKeysWithValues: ties.contentDirection(of: try account(one, in: observed)).map {
@@ -134,5 +134,29 @@ struct TieTests {
         #expect(phrase.owners == 50)
         #expect(phrase.rarity < 0.05)
         #expect(observed.contentTies.ties.joined().isEmpty)
+    }
+
+    @Test func `what a cluster's members alone say becomes rare, and what others say too does not`() throws {
+        var world = SmallWorld(seed: 28)
+        world.addOrdinary(60)
+        let exam = world.words(14)
+        let own = world.words(18)
+        for number in 0..<10 {
+            for _ in 0..<8 {
+                world.add("acct-c\(number)", at: world.anyTime(), prompt: own + " " + world.words(8))
+                world.add("acct-c\(number)", at: world.anyTime(), prompt: exam + " " + world.words(8))
+                world.add("acct-o\(number)", at: world.anyTime(), prompt: exam + " " + world.words(8))
+            }
+        }
+        var observed = observed(world)
+        let members = try (0..<10).map { try account("acct-c\($0)", in: observed) }.sorted()
+        let cluster = ClusterFinder.Found(
+            members: members, kinds: [.content], status: .candidate, coverage: [:], values: [])
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: [cluster]))
+        let content = observed.shared.values.filter { $0.kind == .template }
+        let owns = try #require(content.first { $0.members == members })
+        let exams = try #require(content.first { $0.members.count == 20 })
+        #expect(owns.rarity > 0.9)
+        #expect(exams.rarity < 0.1)
     }
 }

@@ -46,12 +46,6 @@ struct ClusterFinder {
         clusters = found.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
 
-    /// Adds those of an earlier search that share no member with any of these.
-    mutating func keep(_ earlier: [Found]) {
-        let members = Set(clusters.flatMap(\.members))
-        clusters += earlier.filter { members.isDisjoint(with: $0.members) }
-    }
-
     private static func cluster(_ members: [Int], _ ties: Ties) -> Found? {
         guard members.count >= fewestMembers else { return nil }
         let sizes = Dictionary(members.map { (ties.shared.customerOf[$0], 1) }, uniquingKeysWith: +)

@@ -6,10 +6,15 @@ struct Support {
     static let leastCoverage: [EvidenceKind: Double] = [
         .content: 0.6, .timing: 0.3, .infrastructure: 0.45, .payment: 0.3,
     ]
-    /// Where all kinds together tie so many of the members, counted once a kind, less of each is enough: of any two
-    /// kinds in a small group, and of three in a large one, since the more customers say the same, the more of them
-    /// happen to rent from one host. Two kinds alone must each tie half of a large one.
-    static let enoughTogether = (sum: 1.1, ofTwo: 0.3, ofThree: 0.2, ofLarge: 0.5, small: 15)
+    /// The fewest members of a large cluster, where these kinds must tie more: the more customers say the same, the more of
+    /// them happen to pay together or to be in step.
+    static let fewestOfLarge = 15
+    static let leastOfLarge: [EvidenceKind: Double] = [.timing: 0.5, .payment: 0.35]
+    /// Where three kinds tie members, and all kinds together so many of them, counted once a kind, less of each is
+    /// enough, in a large cluster still less. Never of content: who sits in one range and partly says the same shares a host.
+    static let enoughTogether = (sum: 1.1, ofSmall: 0.3, ofLarge: 0.2, kinds: 3)
+    /// Where payment ties so many of the members, so much of content is enough: a harvest may be a small part of traffic.
+    static let whoPayTogether = (payment: 0.6, content: 0.3)
     /// The fewest members of a coordinated cluster.
     static let fewestCoordinated = 5
     /// The fewest members of a coordinated cluster that only payment and infrastructure tie.
@@ -33,15 +38,22 @@ struct Support {
         holders = Self.holders(members, ties)
         let coverage = Self.tied(members, holders, ties).mapValues { Double($0.count) / Double(members.count) }
         self.coverage = coverage
-        let together = Self.enoughTogether
-        let tiesMost = coverage.values.sorted().reduce(0, +) >= together.sum
-        let isThree = coverage.values.count { $0 >= together.ofThree } >= 3
-        let isSmall = members.count < together.small
-        let enough = !tiesMost ? 1 : isSmall ? together.ofTwo : isThree ? together.ofThree : 1
-        kinds = coverage.filter { kind, share in
-            let least = Self.leastCoverage[kind] ?? 1
-            return share >= min(enough, isSmall ? least : max(least, together.ofLarge))
-        }.keys.sorted()
+        kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
+            .sorted()
+    }
+
+    /// The share of members that a kind must tie, given what all kinds tie.
+    private static func least(_ kind: EvidenceKind, _ coverage: [EvidenceKind: Double], members: Int) -> Double {
+        let usual = leastCoverage[kind] ?? 1
+        if kind == .content {
+            return (coverage[.payment] ?? 0) >= whoPayTogether.payment ? whoPayTogether.content : usual
+        }
+        let isLarge = members >= fewestOfLarge
+        let own = isLarge ? max(usual, leastOfLarge[kind] ?? 0) : usual
+        let least = isLarge ? enoughTogether.ofLarge : enoughTogether.ofSmall
+        let isTiedByAll = coverage.values.count { $0 >= least } >= enoughTogether.kinds
+        let tiesMost = coverage.values.sorted().reduce(0, +) >= enoughTogether.sum
+        return isTiedByAll && tiesMost ? min(own, least) : own
     }
 
     /// The shared values that tie at least two members, the strongest first.
@@ -86,10 +98,11 @@ struct Support {
     /// not count.
     private static func tied(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> [EvidenceKind: Set<Int>] {
         let inside = Set(members)
+        let speakers = members.reduce(into: inside) { all, one in all.formUnion(ties.content.ties[one].map(\.other)) }
         var tied: [EvidenceKind: Set<Int>] = [:]
         for (number, holders) in holders {
             let kind = ties.shared.values[number].kind
-            if kind == .addressRange, meets(holders, at: number, of: members.count, ties) {
+            if kind == .addressRange, meets(holders, at: number, of: speakers.count, ties) {
                 tied[.infrastructure, default: []].formUnion(holders)
             }
             guard kind == .payment else { continue }
@@ -105,12 +118,12 @@ struct Support {
     /// The surprise, in nats, from which on members meet on an address range by more than chance.
     static let leastSurprise = 3.0
 
-    /// Whether more members meet on an address range than would of as many strangers: the more members, the more often
-    /// two of them do.
-    private static func meets(_ holders: [Int], at number: Int, of members: Int, _ ties: Ties) -> Bool {
+    /// Whether more members meet on an address range than strangers would of all who say what members say: a cluster is
+    /// gathered from among those, and of many who say the same some sit together.
+    private static func meets(_ holders: [Int], at number: Int, of speakers: Int, _ ties: Ties) -> Bool {
         let inside = Set(holders.map { ties.shared.customerOf[$0] }).count
         let outside = ties.shared.values[number].owners - inside
-        let expected = Double(members * (outside + 1)) / Double(max(1, ties.shared.customers))
+        let expected = Double(speakers * (outside + 1)) / Double(max(1, ties.shared.customers))
         return Synchrony.surprise(inside, expected: expected) >= leastSurprise
     }
 

@@ -18,8 +18,28 @@ struct Ties {
     let weights: [Double]
     private let inStep: [UInt64: Synchrony.Pair]
 
+    /// How much a value's rarity decides what an account's content comes to.
+    enum Focus {
+        /// Rare and less rare values alike, to gather whoever may belong together.
+        case wide
+        /// The rare ones, so that a campaign's own wording stands out from what everybody says.
+        case narrow
+
+        /// The power of the rarity in an account's content, and the least norm of all that an account says: with less, the sum
+        /// of squares, its direction is shorter than 1.
+        var measure: (power: Double, leastNorm: Double) {
+            switch self {
+            case .wide: (0.5, 0.6)
+            case .narrow: (1, 0.36)
+            }
+        }
+    }
+
+    private let focus: Focus
+
     /// Weighs all values by kind and rarity.
-    init(_ observed: Observations) {
+    init(_ observed: Observations, focus: Focus) {
+        self.focus = focus
         shared = observed.shared
         synchrony = observed.synchrony
         content = observed.contentTies
@@ -115,16 +135,16 @@ struct Ties {
         )
     }
 
-    /// An account with less content than this, by the sum of rarity × hold², has a direction shorter than 1.
-    static let leastContentNorm = 0.6
-
     /// What an account shares with others of all that is said, as a direction: the product of two directions is their
     /// cosine, weighted by rarity. So two accounts are tied as far as all that they say is alike, and one phrase in
     /// common of many is little.
     func contentDirection(of account: Int) -> [(value: Int, count: Double)] {
-        let held = shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].evidence == .content }
-            .map { (value: $0, length: shared.values[$0].rarity.squareRoot() * shared.values[$0].hold(of: account)) }
-        let norm = max(held.reduce(0) { $0 + $1.length * $1.length }, Self.leastContentNorm).squareRoot()
+        let measure = focus.measure
+        let held = shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].evidence == .content }.map {
+            let value = shared.values[$0]
+            return (value: $0, length: pow(value.rarity, measure.power) * value.hold(of: account))
+        }
+        let norm = max(held.reduce(0) { $0 + $1.length * $1.length }, measure.leastNorm).squareRoot()
         return held.map { (value: $0.value, count: $0.length / norm) }
     }
 }

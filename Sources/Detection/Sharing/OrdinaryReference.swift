@@ -18,6 +18,8 @@ struct OrdinaryReference {
     private(set) var ordinariness: [Double]
     /// The number of owners of ordinary accounts.
     private(set) var owners: Int
+    /// The cluster that each account belongs to; −1 for none.
+    private(set) var clusterOf: [Int]
 
     /// Looks at each account's companions.
     init(_ shared: SharedValues, synchrony: Synchrony) {
@@ -25,6 +27,7 @@ struct OrdinaryReference {
         let content = ContentTies(shared, atLeast: Self.leastContent) { value in
             SharedValues.uncommonness(having: value.owners, of: all) * value.substance
         }
+        clusterOf = Array(repeating: -1, count: shared.ofAccount.count)
         ordinariness = shared.ofAccount.indices.map { account in
             Self.isOrdinary(account, shared, content, synchrony, owners: all) ? 1 : 0
         }
@@ -37,8 +40,10 @@ struct OrdinaryReference {
     /// Takes everybody for ordinary but the members of coordinated clusters; those of candidates in part.
     init(_ shared: SharedValues, clusters: [ClusterFinder.Found]) {
         ordinariness = Array(repeating: 1, count: shared.ofAccount.count)
-        for cluster in clusters {
+        clusterOf = Array(repeating: -1, count: shared.ofAccount.count)
+        for (number, cluster) in clusters.enumerated() {
             for member in cluster.members {
+                clusterOf[member] = number
                 let own = cluster.status == .coordinated ? 0 : Self.ofCandidate
                 ordinariness[member] = min(ordinariness[member], own)
             }
@@ -52,6 +57,14 @@ struct OrdinaryReference {
 
     /// How ordinary a member of a candidate is: several customers who say the same may well be just that.
     private static let ofCandidate = 0.45
+
+    /// How ordinary an account is as one that has a value. For content, whoever belongs to no cluster is ordinary, and so is a
+    /// member of one to which no more than half of those who have it belong; where four of five do, a member is not.
+    func ordinariness(of account: Int, having value: SharedValue, _ concentration: Concentration) -> Double {
+        guard value.evidence == .content, clusterOf[account] >= 0 else { return ordinariness[account] }
+        guard clusterOf[account] == concentration.cluster else { return 1 }
+        return 1 - max(0, min(1, (concentration.share - 0.5) / 0.3))
+    }
 
     /// An account is no ordinary one if a kind of evidence ties it to two other customers, and a second kind ties it
     /// to one of the same accounts or to one that pays with it.

@@ -69,9 +69,11 @@ extension SharedValues {
     mutating func measureRarity(against ordinary: OrdinaryReference) {
         for number in values.indices {
             let parties = parties(to: values[number].kind)
+            let concentration = Concentration(of: values[number], clusterOf: ordinary.clusterOf)
             var having: [Int: Double] = [:]
             for member in values[number].members {
-                having[parties[member]] = max(having[parties[member]] ?? 0, ordinary.ordinariness[member])
+                let own = ordinary.ordinariness(of: member, having: values[number], concentration)
+                having[parties[member]] = max(having[parties[member]] ?? 0, own)
             }
             let count = having.values.sorted().reduce(0, +)
             values[number].ordinaryOwners = having.values.count { $0 >= 0.5 }
