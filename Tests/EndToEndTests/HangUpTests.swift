@@ -43,15 +43,16 @@ import Testing
         let folder = try Sample.analyst()
         let before = try terminal(in: folder)
         try before.wait(for: "urgency")
-        try before.press("j", "Enter")
-        try before.wait(for: "› C-001")
+        let name = String(try #require(focus(in: try before.screen())))
+        try before.press("Enter")
+        try before.wait(for: "› \(name)")
         try before.press("t")
-        let shown = try before.wait(for: "per 3 h")
+        let shown = try before.wait(for: " per ")
         Foundation.kill(try before.programID(), SIGKILL)
 
         let after = try terminal(in: folder)
-        let screen = try after.wait(for: "per 3 h")
-        #expect(screen.contains("Timeline  C-001"))
+        let screen = try after.wait(for: " per ")
+        #expect(screen.contains("Timeline  \(name)"))
         #expect(heading(of: screen) == heading(of: shown))
     }
 
