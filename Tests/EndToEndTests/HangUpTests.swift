@@ -42,8 +42,8 @@ import Testing
     @Test func `a timeline that is killed opens again`() throws {
         let folder = try Sample.analyst()
         let before = try terminal(in: folder)
-        try before.wait(for: "urgency")
-        let name = String(try #require(focus(in: try before.screen())))
+        let queue = try before.wait(for: "▌")
+        let name = String(try #require(focus(in: queue)))
         try before.press("Enter")
         try before.wait(for: "› \(name)")
         try before.press("t")
