@@ -29,7 +29,7 @@ extension SignalName {
         case .windowMMD: "content, window test"
         case .probing: "probing"
         case .signatureReplay: "replayed traces"
-        case .mixture: "mixture"
+        case .mixture: "cluster's share"
         case .relay: "relay-like"
         }
     }

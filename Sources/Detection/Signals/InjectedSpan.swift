@@ -25,7 +25,7 @@ enum InjectedSpan: AccountSignal {
         }
         guard let best else { return .value(0, sample: places.count) }
         return .value(
-            best.share, sample: places.count, note: "fixed span in \(best.value.owners) accounts",
+            best.share, sample: places.count, note: "fixed span in \(best.value.members.count) accounts",
             reason: "injected span", evidence: [.indicator(best.value.id)])
     }
 }

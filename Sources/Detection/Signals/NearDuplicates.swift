@@ -12,7 +12,7 @@ enum NearDuplicates: AccountSignal {
         guard found.prompts >= fewestPrompts else { return .notAvailable("fewer than \(fewestPrompts) long prompts") }
         return .value(
             Double(found.repeated) / Double(found.prompts), sample: found.prompts,
-            note: "near-duplicates in \(found.accounts.count) accounts",
+            note: found.accounts.isEmpty ? nil : "near-duplicates in \(found.accounts.count) accounts",
             reason: "near-duplicates in \(found.accounts.count)")
     }
 }

@@ -8,8 +8,10 @@ struct TargetReading {
 
     /// The top target of each exchange.
     private(set) var top: [CapabilityTarget] = []
-    /// All strengths of an exchange, in blocks of one for each target.
-    private(set) var strengths: [Float] = []
+    /// Strengths in blocks of one for each target.
+    private var strengths: [Float] = []
+    /// The block of each exchange; −1 for one that speaks for nothing, as all do where the log carries neither text nor tools.
+    private var blockOf: [Int32] = []
 
     /// Reads all exchanges: the system prompt counts four fifths, the prompt and the shape in full. O(bytes).
     init(
@@ -21,7 +23,7 @@ struct TargetReading {
         let continuation = Continuation()
         var kinds: [UntrustedText: ToolKind] = [:]
         top.reserveCapacity(exchanges.count)
-        strengths.reserveCapacity(exchanges.count * CapabilityTarget.allCases.count)
+        blockOf.reserveCapacity(exchanges.count)
         for place in exchanges.indices {
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
             let systemText = Int(system.textOf[place])
@@ -43,19 +45,22 @@ struct TargetReading {
     func scores(at place: Int) -> [TargetScore] {
         let targets = CapabilityTarget.allCases
         return targets.indices.compactMap { number in
-            let strength = Double(strengths[place * targets.count + number])
+            let strength = strength(of: targets[number], at: place)
             return strength >= Self.least ? TargetScore(target: targets[number], score: strength) : nil
         }.sorted { ($1.score, $0.target.place) < ($0.score, $1.target.place) }
     }
 
     /// The strength of one target in one exchange.
     func strength(of target: CapabilityTarget, at place: Int) -> Double {
-        Double(strengths[place * CapabilityTarget.allCases.count + target.place])
+        let block = Int(blockOf[place])
+        return block < 0 ? 0 : Double(strengths[block * CapabilityTarget.allCases.count + target.place])
     }
 
     private mutating func append(_ silence: [Double]) {
         let strengths = silence.map { 1 - $0 }
-        self.strengths += strengths.map { Float($0) }
+        let speaks = strengths.contains { $0 != 0 }
+        blockOf.append(speaks ? Int32(self.strengths.count / silence.count) : -1)
+        if speaks { self.strengths += strengths.map { Float($0) } }
         top.append(CapabilityTarget.top(strengths, least: Self.least))
     }
 
