@@ -21,14 +21,12 @@ public struct Detector: Sendable {
 
     /// The same, by somebody who keeps what was read of texts for the next run. What is found does not depend on it.
     public func findings(in input: DetectionInput, readings: inout Readings) -> Findings {
-        var observed = Observations(input, readings: &readings)
-        let targets = TargetShares.counts(observed)
-        let first = ClusterFinder(Ties(observed, focus: .wide), targets: targets).clusters
-        let suspects = first.filter { $0.kinds != [.payment] }
-        observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects))
-        let ties = Ties(observed, focus: .narrow)
-        let found = ClusterFinder(ties, targets: targets)
-        observed.settle(on: found.clusters)
+        let first = Observations(input, readings: &readings)
+        let targets = TargetShares.counts(first)
+        let (clustered, compared) = Parallel.both(
+            { Self.clustered(first, targets: targets) }, { TextComparison(first) })
+        var (observed, ties, found) = clustered
+        observed.settle(on: found.clusters, comparing: compared)
         let shares = TargetShares(targets, ordinary: observed.ordinary)
         let scores = AccountScores(observed, model: model)
         let clusters = ClusterReport(
@@ -47,6 +45,18 @@ public struct Detector: Sendable {
         findings.notes = IndicatorReport.notes(observed)
         observed.allowance.apply(to: &findings, observed.intake)
         return findings
+    }
+
+    /// Seeks clusters twice: first with everybody for ordinary whom nothing ties twice, then with those in no cluster.
+    private static func clustered(
+        _ first: Observations, targets: [[Int]]
+    ) -> (observed: Observations, ties: Ties, found: ClusterFinder) {
+        var observed = first
+        let wide = ClusterFinder(Ties(observed, focus: .wide), targets: targets).clusters
+        let suspects = wide.filter { $0.kinds != [.payment] }
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects))
+        let ties = Ties(observed, focus: .narrow)
+        return (observed, ties, ClusterFinder(ties, targets: targets))
     }
 
     private func addAccounts(

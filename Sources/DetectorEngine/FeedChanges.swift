@@ -21,38 +21,40 @@ extension Findings {
         of kind: FeedKind, exchanges: [Exchange], releases: [Release], decided: Set<Subject>,
         _ body: (FeedThing) throws -> Void
     ) throws {
-        func add(_ id: UntrustedText, _ value: some Encodable) throws {
-            try body(FeedThing(id: id.verbatim, document: try FeedDocument.encode(value)))
+        func add<Thing: Encodable & Sendable>(_ things: [Thing], id: @Sendable (Thing) -> String) throws {
+            try Findings.spell(things, body) { FeedThing(id: id($0), document: try FeedDocument.encode($0)) }
         }
         switch kind {
-        case .release: for release in releases { try add(release.model, release) }
-        case .organisation:
-            for organisation in Findings.organisations(of: exchanges) { try add(organisation.id.text, organisation) }
-        case .account: for account in accounts { try add(account.id.text, account) }
+        case .release: try add(releases) { $0.model.verbatim }
+        case .organisation: try add(Findings.organisations(of: exchanges)) { $0.id.text.verbatim }
+        case .account: try add(accounts) { $0.id.text.verbatim }
         case .conversation:
             try Findings.spell(conversations, body) {
                 FeedThing(id: $0.id.text.verbatim, document: FeedDocument.encode($0))
             }
-        case .template: for template in templates { try add(template.id.text, template) }
-        case .indicator: for indicator in indicators { try add(indicator.id.text, indicator) }
+        case .template: try add(templates) { $0.id.text.verbatim }
+        case .indicator: try add(indicators) { $0.id.text.verbatim }
         case .signal:
             try Findings.spell(signals, body) {
                 FeedThing(id: FeedRecord.id(of: $0), document: try FeedDocument.encode($0))
             }
-        case .cluster: for cluster in clusters { try add(cluster.id.text, cluster) }
-        case .membership:
-            for membership in memberships { try add(UntrustedText(FeedRecord.id(of: membership)), membership) }
-        case .edge: for edge in edges { try add(UntrustedText(FeedRecord.id(of: edge)), edge) }
-        case .flag:
-            for var flag in flags {
-                if flag.status == .open, decided.contains(flag.subject) { flag.status = .decided }
-                try add(flag.id.text, flag)
-            }
+        case .cluster: try add(clusters) { $0.id.text.verbatim }
+        case .membership: try add(memberships) { FeedRecord.id(of: $0) }
+        case .edge: try add(edges) { FeedRecord.id(of: $0) }
+        case .flag: try add(flags(decided: decided)) { $0.id.text.verbatim }
         default: break
         }
     }
 
-    /// Spells things of which there are many, on all processors, and calls with each in order. Never many are in memory.
+    private func flags(decided: Set<Subject>) -> [Flag] {
+        flags.map { flag in
+            var flag = flag
+            if flag.status == .open, decided.contains(flag.subject) { flag.status = .decided }
+            return flag
+        }
+    }
+
+    /// Spells things on all processors, and calls with each in order. Never many are in memory.
     private static func spell<Thing: Sendable>(
         _ things: [Thing], _ body: (FeedThing) throws -> Void, _ spell: @Sendable (Thing) throws -> FeedThing
     ) throws {

@@ -38,8 +38,8 @@ struct ClusterFinder {
             .filter { $0.count >= Self.fewestMembers }.map { $0.map { accounts[$0] }.sorted() }
             .sorted { $0[0] < $1[0] }
         let pools = Pools(groups, content: ties.content.ties, targets: targets)
-            .joined(where: groups.map { Self.cluster($0, ties) != nil })
-        var found = pools.compactMap { Self.cluster($0, ties) }
+            .joined(where: Parallel.map(groups.count) { Self.cluster(groups[$0], ties) != nil })
+        var found = Parallel.map(pools.count) { Self.cluster(pools[$0], ties) }.compactMap(\.self)
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }

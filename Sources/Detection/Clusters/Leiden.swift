@@ -14,7 +14,7 @@ package struct Leiden {
     /// The most passes. Each starts from the communities of the one before and is never worse.
     var passes = 10
     /// The share of the quality that a pass must add for another to follow.
-    var leastGain = 1e-4
+    var leastGain = 1e-3
 
     package init(resolution: Double) {
         self.resolution = resolution

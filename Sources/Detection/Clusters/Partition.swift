@@ -16,21 +16,12 @@ struct Partition {
         self.communityOf = communityOf
         self.resolution = resolution
         sizes = Array(repeating: 0, count: network.count)
-        holders = Array(repeating: [], count: network.valueWeights.count)
+        for node in communityOf.indices { sizes[communityOf[node]] += network.sizes[node] }
         gains = Sums(count: network.count)
-        var place: [UInt64: Int] = [:]
-        for node in communityOf.indices {
-            let community = communityOf[node]
-            sizes[community] += network.sizes[node]
-            for value in network.values[node] {
-                let key = UInt64(value.value) << 32 | UInt64(community)
-                if let known = place[key] {
-                    holders[value.value][known].count += value.count
-                } else {
-                    place[key] = holders[value.value].count
-                    holders[value.value].append((community, value.count))
-                }
-            }
+        var counts = Sums(count: network.count)
+        holders = network.valueWeights.indices.map { value in
+            for member in network.members[value] { counts.add(member.count, to: communityOf[member.node]) }
+            return counts.taken().map { (community: $0.place, count: $0.sum) }
         }
     }
 

@@ -31,12 +31,15 @@ struct Stragglers {
     /// The accounts to add to each cluster, each to the one that it is tied to best. Linear in shared values times the
     /// companions looked at.
     func found() -> [Int: [Int]] {
-        var joining: [Int: [Int]] = [:]
-        for account in ties.shared.ofAccount.indices where clusterOf[account] == nil {
-            let best = strengths(account).filter { Self.suffices($0.value) }
+        let outside = ties.shared.ofAccount.indices.filter { clusterOf[$0] == nil }
+        let best = Parallel.map(outside.count) { number in
+            strengths(outside[number]).filter { Self.suffices($0.value) }
                 .map { (cluster: $0.key, weight: $0.value.values.sorted().reduce(0, +)) }
-                .min { ($1.weight, $0.cluster) < ($0.weight, $1.cluster) }
-            if let best { joining[best.cluster, default: []].append(account) }
+                .min { ($1.weight, $0.cluster) < ($0.weight, $1.cluster) }?.cluster
+        }
+        var joining: [Int: [Int]] = [:]
+        for (account, cluster) in zip(outside, best) {
+            if let cluster { joining[cluster, default: []].append(account) }
         }
         return joining
     }

@@ -19,4 +19,20 @@ package enum Parallel {
             filled = count
         }
     }
+
+    /// Two things that do not depend on each other, made at the same time.
+    package static func both<One, Other>(
+        _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+    ) -> (One, Other) {
+        // Not by concurrentPerform: what is in it would have no more processors for itself, even once the other is done.
+        withoutActuallyEscaping(other) { other in
+            nonisolated(unsafe) var made: Other?
+            let rest = DispatchGroup()
+            DispatchQueue.global().async(group: rest) { made = other() }
+            let one = one()
+            rest.wait()
+            guard let made else { preconditionFailure("the other was waited for") }
+            return (one, made)
+        }
+    }
 }

@@ -24,10 +24,12 @@ struct NearDuplicatePrompts {
     private(set) var counts: [Count]
 
     /// Compares likely pairs. O(words), and the crowd of a band times the representatives.
-    init(_ prompts: TextTable, _ intake: Intake, ownerOf: [Int], readings: inout Readings) {
+    ///
+    /// - Parameter bandKeys: the keys of each prompt, of which likely pairs share one.
+    init(_ prompts: TextTable, _ intake: Intake, ownerOf: [Int], bandKeys: [[UInt64]]) {
         counts = Array(repeating: Count(), count: intake.accounts.count)
         let users = Self.users(prompts, intake)
-        let partners = Self.partners(prompts, users, &readings)
+        let partners = Self.partners(prompts, users, bandKeys)
         for place in intake.exchanges.indices {
             let text = Int(prompts.textOf[place])
             guard text >= 0, prompts.words[text].count >= Self.fewestWords else { continue }
@@ -51,9 +53,9 @@ struct NearDuplicatePrompts {
 
     /// The texts of each band that has several, and of few others: keys are counted first, in a table that may take two
     /// for one, since most belong to one text alone.
-    private static func bands(_ prompts: TextTable, _ readings: inout Readings) -> [UInt64: [Int32]] {
+    private static func bands(_ prompts: TextTable, _ bandKeys: [[UInt64]]) -> [UInt64: [Int32]] {
         let long = (0..<prompts.count).filter { prompts.words[$0].count >= fewestWords }
-        let keys = readings.bandKeys(long.map { (prompts.hashes[$0], prompts.words[$0]) })
+        let keys = long.lazy.map { bandKeys[$0] }
         let mask = UInt64(1 << (long.count > 50_000 ? 26 : 20)) - 1
         var isSeen = [Bool](repeating: false, count: Int(mask) + 1)
         var recurs = isSeen
@@ -68,31 +70,40 @@ struct NearDuplicatePrompts {
         return bands
     }
 
-    /// For each text, accounts that use one much like it.
-    private static func partners(_ prompts: TextTable, _ users: [[Int]], _ readings: inout Readings) -> [Set<Int>] {
-        var shingles: [[UInt64]?] = Array(repeating: nil, count: prompts.count)
-        func shinglesOf(_ text: Int32) -> [UInt64] {
-            if let known = shingles[Int(text)] { return known }
-            let read = MinHash.shingles(prompts.words[Int(text)])
-            shingles[Int(text)] = read
-            return read
-        }
-        let bands = bands(prompts, &readings)
-        var partners = Array(repeating: Set<Int>(), count: prompts.count)
-        var compared: Set<UInt64> = []
-        for texts in bands.values where texts.count > 1 {
+    /// The pairs of texts that are compared, each once: in each band a few representatives, with all others.
+    private static func likelyPairs(_ prompts: TextTable, _ bandKeys: [[UInt64]]) -> [(one: Int, other: Int)] {
+        var pairs: Set<UInt64> = []
+        for texts in bands(prompts, bandKeys).values where texts.count > 1 {
             let few = texts.sorted { prompts.hashes[Int($0)] < prompts.hashes[Int($1)] }.prefix(representatives)
             for one in few {
-                for other in texts where other != one {
-                    let key = UInt64(min(one, other)) << 32 | UInt64(max(one, other))
-                    guard compared.insert(key).inserted else { continue }
-                    guard MinHash.similarity(shinglesOf(one), shinglesOf(other)) >= leastSimilarity else {
-                        continue
-                    }
-                    partners[Int(one)].formUnion(users[Int(other)].prefix(8))
-                    partners[Int(other)].formUnion(users[Int(one)].prefix(8))
+                for other in texts where other != one && mayRepeat(prompts.words[Int(one)], prompts.words[Int(other)]) {
+                    pairs.insert(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
                 }
             }
+        }
+        return pairs.map { (Int($0 >> 32), Int($0 & 0xffff_ffff)) }
+    }
+
+    /// Whether two texts are of about one length: one that is much longer repeats nothing, even if it says a thing twice.
+    private static func mayRepeat(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+        let longest = max(one.count, other.count) - Shingles.width + 1
+        return Double(min(one.count, other.count) - Shingles.width + 1) >= leastSimilarity * Double(longest)
+    }
+
+    /// For each text, accounts that use one much like it.
+    private static func partners(_ prompts: TextTable, _ users: [[Int]], _ bandKeys: [[UInt64]]) -> [Set<Int>] {
+        let pairs = likelyPairs(prompts, bandKeys)
+        let texts = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
+        let shingles = Parallel.map(texts.count) { MinHash.shingles(prompts.words[texts[$0]]) }
+        let place = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) })
+        let repeats = Parallel.map(pairs.count) { number in
+            guard let one = place[pairs[number].one], let other = place[pairs[number].other] else { return false }
+            return MinHash.similarity(shingles[one], shingles[other]) >= leastSimilarity
+        }
+        var partners = Array(repeating: Set<Int>(), count: prompts.count)
+        for (pair, repeats) in zip(pairs, repeats) where repeats {
+            partners[pair.one].formUnion(users[pair.other].prefix(8))
+            partners[pair.other].formUnion(users[pair.one].prefix(8))
         }
         return partners
     }

@@ -62,7 +62,7 @@ struct AnnotationReport {
         _ table: TextTable, _ miner: TemplateMiner, _ signal: SignalName, _ observed: Observations,
         _ vocabulary: Vocabulary
     ) -> [[TextMatch]] {
-        (0..<table.count).map { number in
+        Parallel.map(table.count) { number in
             let text = table.text(number, in: observed.intake.exchanges)
             let words = Words(text)
             var matches = vocabulary.hits(in: words.hashes, shape: TextShape(text).features).map { hit in

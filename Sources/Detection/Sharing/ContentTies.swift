@@ -22,7 +22,7 @@ struct ContentTies {
         let weights = shared.values.map { value in
             value.evidence == .content && !value.isSoftware ? weight(value) : 0
         }
-        ties = shared.ofAccount.indices.map { account in
+        ties = Parallel.map(shared.ofAccount.count) { account in
             var sums: [Int: Double] = [:]
             for number in shared.ofAccount[account] where weights[number] > 0.01 {
                 let value = shared.values[number]

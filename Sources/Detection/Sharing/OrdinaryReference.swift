@@ -28,7 +28,7 @@ struct OrdinaryReference {
             SharedValues.uncommonness(having: value.owners, of: all) * value.substance
         }
         clusterOf = Array(repeating: -1, count: shared.ofAccount.count)
-        ordinariness = shared.ofAccount.indices.map { account in
+        ordinariness = Parallel.map(shared.ofAccount.count) { account in
             Self.isOrdinary(account, shared, content, synchrony, owners: all) ? 1 : 0
         }
         owners = Self.owners(ordinariness, shared)

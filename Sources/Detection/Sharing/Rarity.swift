@@ -13,15 +13,23 @@ extension SharedValues {
         for number in values.indices { values[number].isSoftware = false }
         for span in values.indices where mayBeSoftware(values[span]) && isMostlyOrdinary(values[span]) {
             let users = Set(values[span].members)
-            for client in clients {
+            for client in clients where Self.mayAgree(users.count, values[client].members.count) {
                 let both = values[client].members.count { users.contains($0) }
                 let either = users.count + values[client].members.count - both
-                if Double(both) >= 0.6 * Double(either) {
+                if Double(both) >= Self.sameUsers * Double(either) {
                     values[span].isSoftware = true
                     values[client].isSoftware = true
                 }
             }
         }
+    }
+
+    /// The part of all who have an instruction or a client that must have both.
+    private static let sameUsers = 0.6
+
+    /// Whether two sets of these sizes can have so many in common.
+    private static func mayAgree(_ one: Int, _ other: Int) -> Bool {
+        Double(min(one, other)) >= sameUsers * Double(max(one, other))
     }
 
     private func mayBeSoftware(_ value: SharedValue) -> Bool {

@@ -133,7 +133,10 @@ struct SharedValues {
         let others = values[value].members.filter { parties[$0] != parties[account] }
         guard others.count > limit else { return others }
         let own = StableHash.combine(StableHash.seed, UInt64(account))
-        return others.map { ($0, StableHash.mix(own ^ UInt64($0))) }
-            .sorted { $0.1 < $1.1 }.prefix(limit).map(\.0)
+        let hashed = others.map { (account: $0, hash: StableHash.mix(own ^ UInt64($0))) }
+        // Hashes are even, so that the least of them lie below a bound about in proportion; sorting those alone is enough.
+        let bound = UInt64.max / UInt64(others.count) &* UInt64(min(others.count, 2 * limit + 16))
+        let low = hashed.filter { $0.hash < bound }
+        return (low.count >= limit ? low : hashed).sorted { $0.hash < $1.hash }.prefix(limit).map(\.account)
     }
 }

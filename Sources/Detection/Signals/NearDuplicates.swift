@@ -8,8 +8,9 @@ enum NearDuplicates: AccountSignal {
     static let fewestPrompts = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
-        let found = observed.nearDuplicates.counts[account]
-        guard found.prompts >= fewestPrompts else { return .notAvailable("fewer than \(fewestPrompts) long prompts") }
+        guard let found = observed.compared?.nearDuplicates.counts[account], found.prompts >= fewestPrompts else {
+            return .notAvailable("fewer than \(fewestPrompts) long prompts")
+        }
         return .value(
             Double(found.repeated) / Double(found.prompts), sample: found.prompts,
             note: found.accounts.isEmpty ? nil : "near-duplicates in \(found.accounts.count) accounts",

@@ -21,18 +21,16 @@ struct Observations {
     private(set) var standing: OrdinaryReference
     /// Who says the same.
     private(set) var contentTies: ContentTies
-    /// Prompts that nearly repeat those of others.
-    let nearDuplicates: NearDuplicatePrompts
+    /// The keys by which prompts' near-duplicates are found, for each distinct prompt.
+    let bandKeys: [[UInt64]]
     /// The models' releases.
     let releases: [Release]
     /// The share of ordinary traffic that turned to each release within a day.
     private(set) var ordinaryPivots: [Double]
     /// The usual volumes.
     let peers: Peers
-    /// The prompts as points.
-    private(set) var windows: PromptWindows
-    /// Long responses that several customers got.
-    let replays: Replays
+    /// How texts compare with those of others; `nil` before clusters are settled.
+    private(set) var compared: TextComparison?
     /// What the platform permits.
     let allowance: Allowance
     /// The clusters, once they are settled.
@@ -49,19 +47,22 @@ struct Observations {
     init(_ input: DetectionInput, readings: inout Readings) {
         intake = Intake(input)
         sessions = Sessions(intake)
-        content = Content(intake.exchanges, readings: &readings)
-        targets = TargetReading(
-            intake.exchanges, system: content.systems, prompts: content.prompts, readings: &readings)
+        let systems = TextTable(.system, of: intake.exchanges, readings: &readings)
+        let prompts = TextTable(.prompt, of: intake.exchanges, readings: &readings)
+        (content, (targets, bandKeys, readings)) = Parallel.both(
+            { Content(systems: systems, prompts: prompts) },
+            { [exchanges = intake.exchanges, readings] in
+                var readings = readings
+                let targets = TargetReading(exchanges, system: systems, prompts: prompts, readings: &readings)
+                let keys = readings.bandKeys(of: prompts.hashes) { prompts.words[$0] }
+                return (targets, keys, readings)
+            })
         allowance = Allowance(input.allowed, in: intake, content: content)
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
         shared = SharedValues(intake, content: content, muted: muted)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
-        nearDuplicates = NearDuplicatePrompts(
-            content.prompts, intake, ownerOf: shared.customerOf, readings: &readings)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
-        windows = PromptWindows(content.prompts, intake)
-        replays = Replays(intake, customerOf: shared.customerOf)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)
         standing = ordinary
         contentTies = ContentTies(shared, atLeast: .infinity) { _ in 0 }
@@ -80,13 +81,14 @@ struct Observations {
     }
 
     /// Takes the clusters for what accounts belong to, and leaves rarity as it is.
-    mutating func settle(on clusters: [ClusterFinder.Found]) {
+    mutating func settle(on clusters: [ClusterFinder.Found], comparing compared: TextComparison) {
         standing = OrdinaryReference(shared, clusters: clusters)
-        windows.refer(to: standing.isOrdinary)
         self.clusters = clusters
         clusterOf = Dictionary(
             clusters.enumerated().flatMap { number, cluster in cluster.members.map { ($0, number) } },
             uniquingKeysWith: { first, _ in first })
+        self.compared = compared
+        self.compared?.settle(on: clusters, clusterOf: clusterOf, isOrdinary: standing.isOrdinary)
     }
 
     /// The cluster that an account belongs to, the strongest one; `nil` before clusters are settled.

@@ -9,8 +9,7 @@ enum SignatureReplay: AccountSignal {
     static let fewestResponses = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
-        let seen = observed.replays.seen[account]
-        guard seen.responses >= fewestResponses else {
+        guard let seen = observed.compared?.replays.seen[account], seen.responses >= fewestResponses else {
             return .notAvailable("fewer than \(fewestResponses) long responses")
         }
         return .value(

@@ -9,11 +9,12 @@ enum UnlikeOrdinary: AccountSignal {
     static let fewestPrompts = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
-        let own =
-            observed.cluster(of: account).map { observed.windows.sum(of: $0.members) }
-            ?? observed.windows.sum(of: [account])
-        guard own.prompts >= fewestPrompts else { return .notAvailable("fewer than \(fewestPrompts) prompts") }
-        guard let value = observed.windows.discrepancy(of: own) else {
+        guard let compared = observed.compared, case let own = compared.window(of: account),
+            own.prompts >= fewestPrompts
+        else {
+            return .notAvailable("fewer than \(fewestPrompts) prompts")
+        }
+        guard let value = compared.windows.discrepancy(of: own) else {
             return .notAvailable("too few ordinary prompts to compare with")
         }
         return .value(value, sample: own.prompts, reason: "unlike ordinary prompts")

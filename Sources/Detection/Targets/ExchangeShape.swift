@@ -13,15 +13,11 @@ struct ExchangeShape {
     private var data = 0
     private var other = 0
 
-    /// Looks at one exchange; remembers what each tool name was taken for.
-    init(_ exchange: Exchange, kinds: inout [UntrustedText: ToolKind]) {
+    /// Looks at one exchange, given what each tool name is taken for.
+    init(_ exchange: Exchange, kinds: [UntrustedText: ToolKind]) {
         self.exchange = exchange
-        let offered = (exchange.tools ?? []).map(\.name)
-        let called = (exchange.text?.messages ?? []).compactMap(\.tool)
-        for name in offered + called {
-            let kind = kinds[name] ?? ToolKind(name)
-            kinds[name] = kind
-            switch kind {
+        for name in Self.tools(of: exchange) {
+            switch kinds[name] ?? ToolKind(name) {
             case .coding: coding += 1
             case .plain: plain += 1
             case .screen: screen += 1
@@ -29,6 +25,11 @@ struct ExchangeShape {
             case .other: other += 1
             }
         }
+    }
+
+    /// The names of the tools that an exchange offers and calls.
+    static func tools(of exchange: Exchange) -> [UntrustedText] {
+        (exchange.tools ?? []).map(\.name) + (exchange.text?.messages ?? []).compactMap(\.tool)
     }
 
     /// Lowers the silence of each target that the shape speaks for.

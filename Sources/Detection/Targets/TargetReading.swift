@@ -20,24 +20,25 @@ struct TargetReading {
     ) {
         let systemTraits = Self.traits(system, exchanges, vocabulary, &readings)
         let promptTraits = Self.traits(prompts, exchanges, vocabulary, &readings)
-        let continuation = Continuation()
-        var kinds: [UntrustedText: ToolKind] = [:]
-        top.reserveCapacity(exchanges.count)
-        blockOf.reserveCapacity(exchanges.count)
-        for place in exchanges.indices {
+        let openingTraits = Self.openings(exchanges, prompts, vocabulary, &readings)
+        let kinds = Self.kinds(exchanges)
+        let read = Parallel.map(exchanges.count) { place in
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
             let systemText = Int(system.textOf[place])
             let promptText = Int(prompts.textOf[place])
             if systemText >= 0 { Self.weigh(systemTraits[systemText], 0.8, &silence) }
-            if promptText >= 0 {
-                Self.weigh(promptTraits[promptText], 1, &silence)
-                let words = prompts.words[promptText]
-                if let text = continuation.beginning(of: exchanges[place].text, lastTurn: words) {
-                    Self.weigh(Self.traits(text, vocabulary, &readings), 0.8, &silence)
-                }
-            }
-            ExchangeShape(exchanges[place], kinds: &kinds).weigh(&silence)
-            append(silence)
+            if promptText >= 0 { Self.weigh(promptTraits[promptText], 1, &silence) }
+            if let opening = openingTraits[place] { Self.weigh(opening, 0.8, &silence) }
+            ExchangeShape(exchanges[place], kinds: kinds).weigh(&silence)
+            let strengths = silence.map { 1 - $0 }
+            let top = CapabilityTarget.top(strengths, least: Self.least)
+            return (top: top, strengths: strengths.contains { $0 != 0 } ? strengths.map { Float($0) } : nil)
+        }
+        top = read.map(\.top)
+        blockOf.reserveCapacity(exchanges.count)
+        for (_, strengths) in read {
+            blockOf.append(strengths.map { Int32(self.strengths.count / $0.count) } ?? -1)
+            self.strengths += strengths ?? []
         }
     }
 
@@ -56,34 +57,44 @@ struct TargetReading {
         return block < 0 ? 0 : Double(strengths[block * CapabilityTarget.allCases.count + target.place])
     }
 
-    private mutating func append(_ silence: [Double]) {
-        let strengths = silence.map { 1 - $0 }
-        let speaks = strengths.contains { $0 != 0 }
-        blockOf.append(speaks ? Int32(self.strengths.count / silence.count) : -1)
-        if speaks { self.strengths += strengths.map { Float($0) } }
-        top.append(CapabilityTarget.top(strengths, least: Self.least))
-    }
-
     private static func weigh(_ traits: TextTraits, _ share: Double, _ silence: inout [Double]) {
         for target in silence.indices { silence[target] *= 1 - share * traits.strengths[target] }
     }
 
-    private static func traits(_ text: UntrustedText, _ vocabulary: Vocabulary, _ readings: inout Readings)
-        -> TextTraits
-    {
-        let hash = StableHash.of(text.verbatim)
-        let words = readings.words(of: text, hash: hash)
-        return readings.traits(hash: hash) { TextTraits(text, words: words, vocabulary: vocabulary) }
+    /// What the tools' names are taken for.
+    private static func kinds(_ exchanges: CanonicalExchanges) -> [UntrustedText: ToolKind] {
+        var kinds: [UntrustedText: ToolKind] = [:]
+        for exchange in exchanges {
+            for name in ExchangeShape.tools(of: exchange) where kinds[name] == nil { kinds[name] = ToolKind(name) }
+        }
+        return kinds
+    }
+
+    /// What the first message says of each conversation whose last one is a continuation, by the exchange's place.
+    private static func openings(
+        _ exchanges: CanonicalExchanges, _ prompts: TextTable, _ vocabulary: Vocabulary, _ readings: inout Readings
+    ) -> [Int: TextTraits] {
+        let continuation = Continuation()
+        let found = Parallel.map(exchanges.count) { place in
+            let prompt = Int(prompts.textOf[place])
+            return prompt < 0
+                ? nil : continuation.beginning(of: exchanges[place].text, lastTurn: prompts.words[prompt])
+        }
+        let places = found.indices.filter { found[$0] != nil }
+        let texts = places.compactMap { found[$0] }
+        let hashes = texts.map { StableHash.of($0.verbatim) }
+        let words = readings.words(of: hashes) { texts[$0] }
+        let traits = readings.traits(of: hashes) {
+            TextTraits(texts[$0], words: words[$0], vocabulary: vocabulary)
+        }
+        return Dictionary(uniqueKeysWithValues: zip(places, traits))
     }
 
     private static func traits(
         _ table: TextTable, _ exchanges: CanonicalExchanges, _ vocabulary: Vocabulary, _ readings: inout Readings
     ) -> [TextTraits] {
-        (0..<table.count).map { number in
-            readings.traits(hash: table.hashes[number]) {
-                TextTraits(
-                    table.text(number, in: exchanges), words: table.words[number], vocabulary: vocabulary)
-            }
+        readings.traits(of: table.hashes) {
+            TextTraits(table.text($0, in: exchanges), words: table.words[$0], vocabulary: vocabulary)
         }
     }
 }

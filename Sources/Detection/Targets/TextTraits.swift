@@ -6,6 +6,11 @@ struct TextTraits {
     /// The strength of each target, by its place in `CapabilityTarget.allCases`, 0 to 1.
     var strengths: [Double]
 
+    /// Takes what was read before.
+    init(strengths: [Double]) {
+        self.strengths = strengths
+    }
+
     /// Reads one text: its words by the vocabulary, its shape by its bytes. O(bytes).
     init(_ text: UntrustedText, words: [UInt64], vocabulary: Vocabulary) {
         var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)

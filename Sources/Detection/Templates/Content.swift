@@ -14,13 +14,11 @@ struct Content {
     private let systemIDs: [TemplateID]
     private let promptIDs: [TemplateID]
 
-    /// Reads and mines all texts.
-    init(_ exchanges: CanonicalExchanges, readings: inout Readings) {
-        systems = TextTable(.system, of: exchanges, readings: &readings)
-        prompts = TextTable(.prompt, of: exchanges, readings: &readings)
-        let miners = Parallel.map(2) { [systems, prompts] in TemplateMiner($0 == 0 ? systems : prompts) }
-        systemTemplates = miners[0]
-        promptTemplates = miners[1]
+    /// Mines all texts.
+    init(systems: TextTable, prompts: TextTable) {
+        self.systems = systems
+        self.prompts = prompts
+        (promptTemplates, systemTemplates) = Parallel.both({ TemplateMiner(prompts) }, { TemplateMiner(systems) })
         systemIDs = systemTemplates.templates.map(Self.id)
         promptIDs = promptTemplates.templates.map(Self.id)
     }

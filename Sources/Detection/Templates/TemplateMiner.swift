@@ -47,6 +47,7 @@ struct TemplateMiner {
         var neighbours = Neighbours(count: shingles.hashes.count)
         for (text, run) in shingles.runs.enumerated() {
             for place in run.indices.dropLast() where run[place] >= 0 && run[place + 1] >= 0 {
+                guard mayJoin(shingles.uses[Int(run[place])], shingles.uses[Int(run[place + 1])]) else { continue }
                 neighbours.add(run[place], run[place + 1], text: Int32(text), uses: table.uses[text])
             }
         }
@@ -59,18 +60,27 @@ struct TemplateMiner {
         return shingles.hashes.indices.map { Int32(sets.root($0)) }
     }
 
+    /// Whether two things of so many uses can come together nearly always, so that most pairs need no counting.
+    private static func mayJoin(_ one: Int32, _ other: Int32) -> Bool {
+        Double(min(one, other)) >= togetherness * Double(max(one, other))
+    }
+
     /// Joins the longest spans of each text with each other, where they nearly always come together.
     private static func joinCompanions(_ spanOf: [Int32], _ shingles: Shingles, _ table: TextTable) -> [Int32] {
-        var uses = [Int](repeating: 0, count: shingles.hashes.count)
-        var pairs: [UInt64: Int] = [:]
+        var uses = [Int32](repeating: 0, count: shingles.hashes.count)
         var sizes = [Int32](repeating: 0, count: shingles.hashes.count)
+        var present = Lists<Int32>()
         for (text, run) in shingles.runs.enumerated() {
-            let present = longest(run, spanOf, shingles, &sizes)
-            let weight = Int(table.uses[text])
-            for (index, one) in present.enumerated() {
-                uses[Int(one)] += weight
-                for other in present[(index + 1)...] {
-                    pairs[UInt64(min(one, other)) << 32 | UInt64(max(one, other)), default: 0] += weight
+            let spans = longest(run, spanOf, shingles, &sizes)
+            for span in spans { uses[Int(span)] += table.uses[text] }
+            present.append(spans)
+        }
+        var pairs: [UInt64: Int32] = [:]
+        for text in shingles.runs.indices {
+            var rest = present[text]
+            while let one = rest.popFirst() {
+                for other in rest where mayJoin(uses[Int(one)], uses[Int(other)]) {
+                    pairs[UInt64(min(one, other)) << 32 | UInt64(max(one, other)), default: 0] += table.uses[text]
                 }
             }
         }

@@ -3,12 +3,12 @@ import HostileText
 /// What was read of texts, kept from one run to the next so that a later run reads only texts that are new.
 ///
 /// All in it is a function of one text alone, so that findings are the same with it as without. Where nothing is kept, it
-/// lasts as long as its run.
+/// lasts as long as its run. Texts that are not known are read on all processors.
 public struct Readings: Sendable {
     /// What was read of one text, each part when it was first asked for.
     private struct Reading {
-        var words: [UInt64]
-        var traits: TextTraits?
+        var words: [UInt64]?
+        var strengths: [Double]?
         var bandKeys: [UInt64]?
     }
 
@@ -21,42 +21,38 @@ public struct Readings: Sendable {
     /// Knows no text yet.
     public init() {}
 
-    /// The words of a text, as hashes. O(bytes) the first time.
-    mutating func words(of text: UntrustedText, hash: UInt64) -> [UInt64] {
-        if let known = readings[hash] { return known.words }
-        let words = Words(text).hashes
-        readings[hash] = Reading(words: words)
-        textsRead += 1
-        byteCount += MemoryLayout<Reading>.stride + words.count * MemoryLayout<UInt64>.stride + Self.overhead
+    /// The words of texts, as hashes. O(bytes) the first time.
+    mutating func words(of hashes: [UInt64], text: @Sendable (Int) -> UntrustedText) -> [[UInt64]] {
+        let before = readings.count
+        let words = part(\.words, of: hashes) { Words(text($0)).hashes }
+        textsRead += readings.count - before
         return words
     }
 
-    /// What a text says about capability targets. O(bytes) the first time.
-    mutating func traits(hash: UInt64, _ read: () -> TextTraits) -> TextTraits {
-        if let known = readings[hash]?.traits { return known }
-        let traits = read()
-        readings[hash]?.traits = traits
-        byteCount += traits.strengths.count * MemoryLayout<Double>.stride + Self.overhead
-        return traits
+    /// What texts say about capability targets. O(bytes) the first time.
+    mutating func traits(of hashes: [UInt64], read: @Sendable (Int) -> TextTraits) -> [TextTraits] {
+        part(\.strengths, of: hashes) { read($0).strengths }.map(TextTraits.init(strengths:))
     }
 
-    /// The keys by which texts' near-duplicates are found; none for a text without shingles. O(words) the first time; texts that
-    /// are not known are read on all processors.
-    mutating func bandKeys(_ texts: [(hash: UInt64, words: [UInt64])]) -> [[UInt64]] {
-        let known = texts.map { readings[$0.hash]?.bandKeys }
-        let keys = Parallel.map(texts.count) { known[$0] ?? Self.bandKeys(texts[$0].words) }
-        for place in texts.indices where known[place] == nil { keep(keys[place], texts[place].hash) }
-        return keys
+    /// The keys by which texts' near-duplicates are found; none for a text without shingles. O(words) the first time.
+    mutating func bandKeys(of hashes: [UInt64], words: @Sendable (Int) -> [UInt64]) -> [[UInt64]] {
+        part(\.bandKeys, of: hashes) { number in
+            let shingles = MinHash.shingles(words(number))
+            return shingles.isEmpty ? [] : MinHash.bandKeys(MinHash.signature(shingles))
+        }
     }
 
-    private static func bandKeys(_ words: [UInt64]) -> [UInt64] {
-        let shingles = MinHash.shingles(words)
-        return shingles.isEmpty ? [] : MinHash.bandKeys(MinHash.signature(shingles))
-    }
-
-    private mutating func keep(_ keys: [UInt64], _ hash: UInt64) {
-        readings[hash]?.bandKeys = keys
-        byteCount += keys.count * MemoryLayout<UInt64>.stride + Self.overhead
+    /// One part of what is read of texts: as it is known, or as it is read now.
+    private mutating func part<Element: Sendable>(
+        _ part: WritableKeyPath<Reading, [Element]?>, of hashes: [UInt64], read: @Sendable (Int) -> [Element]
+    ) -> [[Element]] {
+        let known = hashes.map { readings[$0]?[keyPath: part] }
+        let all = Parallel.map(hashes.count) { known[$0] ?? read($0) }
+        for place in hashes.indices where known[place] == nil {
+            readings[hashes[place], default: Reading()][keyPath: part] = all[place]
+            byteCount += all[place].count * MemoryLayout<Element>.stride + Self.overhead
+        }
+        return all
     }
 
     /// What an array costs beside its elements.

@@ -24,14 +24,18 @@ struct TextTable {
 
     /// Reads one part of all exchanges. O(bytes).
     init(_ part: Part, of exchanges: CanonicalExchanges, readings: inout Readings) {
+        let texts = Parallel.map(exchanges.count) { place in
+            Self.text(part, of: exchanges[place].text).flatMap { text, message in
+                text.isEmpty ? nil : (hash: StableHash.of(text.verbatim), message: message)
+            }
+        }
         var numbers: [UInt64: Int32] = [:]
         textOf.reserveCapacity(exchanges.count)
         for place in exchanges.indices {
-            guard let (text, message) = Self.text(part, of: exchanges[place].text), !text.isEmpty else {
+            guard let (hash, message) = texts[place] else {
                 textOf.append(-1)
                 continue
             }
-            let hash = StableHash.of(text.verbatim)
             if let number = numbers[hash] {
                 textOf.append(number)
                 uses[Int(number)] += 1
@@ -42,8 +46,10 @@ struct TextTable {
             textOf.append(number)
             hashes.append(hash)
             sources.append((place, message))
-            words.append(readings.words(of: text, hash: hash))
             uses.append(1)
+        }
+        words = readings.words(of: hashes) { [sources] number in
+            Self.text(part, of: exchanges[sources[number].place].text)?.text ?? UntrustedText("")
         }
     }
 
