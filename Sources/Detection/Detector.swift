@@ -53,10 +53,17 @@ public struct Detector: Sendable {
     ) -> (observed: Observations, ties: Ties, found: ClusterFinder) {
         var observed = first
         let wide = ClusterFinder(Ties(observed, focus: .wide), targets: targets).clusters
-        let suspects = wide.filter { $0.kinds != [.payment] }
-        observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects))
+        let suspects = wide.filter { $0.kinds != [.payment] }.map(Self.suspected)
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects), focus: .narrow)
         let ties = Ties(observed, focus: .narrow)
         return (observed, ties, ClusterFinder(ties, targets: targets))
+    }
+
+    /// What of a cluster is suspected: where only few of those who say the same pay or sit together, those few.
+    private static func suspected(_ cluster: ClusterFinder.Found) -> ClusterFinder.Found {
+        var suspected = cluster
+        if 5 * cluster.core.count < 3 * cluster.members.count { suspected.members = cluster.core }
+        return suspected
     }
 
     private func addAccounts(

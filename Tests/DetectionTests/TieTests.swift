@@ -151,8 +151,9 @@ struct TieTests {
         var observed = observed(world)
         let members = try (0..<10).map { try account("acct-c\($0)", in: observed) }.sorted()
         let cluster = ClusterFinder.Found(
-            members: members, kinds: [.content], status: .candidate, coverage: [:], values: [])
-        observed.refer(to: OrdinaryReference(observed.shared, clusters: [cluster]))
+            members: members, kinds: [.content], status: .candidate, coverage: [:], values: [], core: members,
+            inStep: [])
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: [cluster]), focus: .narrow)
         let content = observed.shared.values.filter { $0.kind == .template }
         let owns = try #require(content.first { $0.members == members })
         let exams = try #require(content.first { $0.members.count == 20 })

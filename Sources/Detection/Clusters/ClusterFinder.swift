@@ -22,6 +22,11 @@ struct ClusterFinder {
         var coverage: [EvidenceKind: Double]
         /// The shared values that tie at least two members, the strongest first.
         var values: [Int]
+        /// The members of whom another kind of evidence than content says that they belong: all, where content is the only one or
+        /// all keep one time.
+        var core: [Int]
+        /// The members that keep time with others, in rising order.
+        var inStep: [Int]
     }
 
     /// The clusters, the largest first.
@@ -57,6 +62,7 @@ struct ClusterFinder {
         if firm.count < members.count { return cluster(firm, ties) }
         guard let status = support.status(customers: sizes.count) else { return nil }
         return Found(
-            members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values)
+            members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values,
+            core: support.core, inStep: support.inStep)
     }
 }

@@ -54,11 +54,12 @@ struct Stragglers {
         var strengths: [Int: [Indicator.Kind: Double]] = [:]
         for number in ties.shared.ofAccount[account] where ties.weights[number] > 0 {
             let value = ties.shared.values[number]
-            guard value.evidence != .content else { continue }
+            guard value.tiesAlone else { continue }
             for other in ties.shared.companions(of: account, through: number, atMost: ContentTies.companions) {
                 guard let cluster = clusterOf[other] else { continue }
                 let known = strengths[cluster]?[value.kind] ?? 0
-                strengths[cluster, default: [:]][value.kind] = max(known, ties.weights[number])
+                strengths[cluster, default: [:]][value.kind] = max(
+                    known, ties.weights[number] * value.part(of: account))
             }
         }
         for other in ties.synchrony.partners[account] {
@@ -67,7 +68,8 @@ struct Stragglers {
         let content = ties.contentDirection(of: account)
         for cluster in Set(ties.content.ties[account].compactMap { clusterOf[$0.other] }) {
             let likeness = content.reduce(0) { $0 + $1.count * (centres[cluster][$1.value] ?? 0) }
-            strengths[cluster, default: [:]][.template] = Ties.most(.template) * likeness
+            let known = strengths[cluster]?[.template] ?? 0
+            strengths[cluster, default: [:]][.template] = max(known, Ties.most(.template) * likeness)
         }
         return strengths.mapValues { kinds in
             Dictionary(kinds.sorted { $0.value < $1.value }.map { ($0.key.evidence, $0.value) }, uniquingKeysWith: +)

@@ -18,7 +18,9 @@ struct Support {
     /// The fewest members of a coordinated cluster.
     static let fewestCoordinated = 5
     /// The fewest members of a coordinated cluster that only payment and infrastructure tie.
-    static let fewestWithoutContent = 12
+    static let fewestWithoutContent = 6
+    /// Where payment ties so many strangers, they may sit together.
+    static let whoPayAsOne = 0.6
     /// The fewest customers of a candidate.
     static let fewestCustomers = 5
 
@@ -28,6 +30,10 @@ struct Support {
     let coverage: [EvidenceKind: Double]
     /// The kinds that tie enough of them together.
     let kinds: [EvidenceKind]
+    /// The members whom payment or infrastructure ties to others; all, where those are no evidence here or steps are.
+    let core: [Int]
+    /// The members that keep time with others, in rising order.
+    let inStep: [Int]
     private let members: [Int]
     private let ties: Ties
 
@@ -36,10 +42,16 @@ struct Support {
         self.members = members
         self.ties = ties
         holders = Self.holders(members, ties)
-        let coverage = Self.tied(members, holders, ties).mapValues { Double($0.count) / Double(members.count) }
+        let tied = Self.tied(members, holders, ties)
+        let coverage = tied.mapValues { Double($0.count) / Double(members.count) }
         self.coverage = coverage
-        kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
+        let kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
             .sorted()
+        self.kinds = kinds
+        let joined = kinds.filter { $0 == .payment || $0 == .infrastructure }
+            .reduce(into: Set<Int>()) { $0.formUnion(tied[$1] ?? []) }
+        inStep = (tied[.timing] ?? []).sorted()
+        core = joined.isEmpty || kinds.contains(.timing) ? members : joined.sorted()
     }
 
     /// The share of members that a kind must tie, given what all kinds tie.
@@ -110,8 +122,9 @@ struct Support {
                 holders.filter { one in holders.contains { ties.shared.areStrangers(one, $0) } })
         }
         tied[.content] = largestConversation(members, ties)
-        let inStep = members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } }
-        if !inStep.isEmpty { tied[.timing] = Set(inStep) }
+        var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
+        if !sitsTogether(members, holders, ties) { inStep.formUnion(ties.joint.inStep(members)) }
+        if !inStep.isEmpty { tied[.timing] = inStep }
         return tied
     }
 
@@ -153,7 +166,8 @@ struct Support {
                 return members.count >= Self.fewestCoordinated ? .coordinated : nil
             }
             let coversMost = kinds.allSatisfy { (coverage[$0] ?? 0) >= 0.5 }
-            return members.count >= Self.fewestWithoutContent && coversMost && !sitsTogether ? .coordinated : nil
+            let isPlace = (coverage[.payment] ?? 0) < Self.whoPayAsOne && Self.sitsTogether(members, holders, ties)
+            return members.count >= Self.fewestWithoutContent && coversMost && !isPlace ? .coordinated : nil
         }
         switch kinds.first {
         case .payment: return members.count > Gathering.mostPayingTogether ? .candidate : nil
@@ -162,7 +176,8 @@ struct Support {
         }
     }
 
-    private var sitsTogether: Bool {
+    /// Whether more than three in five members are in one address range: a place of work or of learning keeps its hours.
+    private static func sitsTogether(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> Bool {
         let crowd = holders.filter { ties.shared.values[$0.key].kind == .addressRange }.values.map(\.count).max() ?? 0
         return 5 * crowd > 3 * members.count
     }

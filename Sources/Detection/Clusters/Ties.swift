@@ -16,6 +16,8 @@ struct Ties {
     let content: ContentTies
     /// The weight of a pair that shares a value, for each value; 0 for those that do not tie.
     let weights: [Double]
+    /// Which groups work at the same times.
+    let joint: JointActivity
     private let inStep: [UInt64: Synchrony.Pair]
 
     /// How much a value's rarity decides what an account's content comes to.
@@ -42,6 +44,7 @@ struct Ties {
         self.focus = focus
         shared = observed.shared
         synchrony = observed.synchrony
+        joint = observed.joint
         content = observed.contentTies
         weights = shared.values.map(Self.weight)
         inStep = Dictionary(uniqueKeysWithValues: synchrony.pairs.map { (Self.key($0.one, $0.other), $0) })
@@ -125,12 +128,11 @@ struct Ties {
             Network(
                 sizes: Array(repeating: 1, count: tied.count),
                 valueWeights: weights.indices.map { number in
-                    weights[number] > 0 && shared.values[number].evidence == .content
-                        ? Self.most(.template) : weights[number]
+                    weights[number] > 0 && !shared.values[number].tiesAlone ? Self.most(.template) : weights[number]
                 },
                 values: tied.map { account in
-                    shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].evidence != .content }
-                        .map { (value: $0, count: 1) } + contentDirection(of: account)
+                    shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].tiesAlone }
+                        .map { (value: $0, count: shared.values[$0].part(of: account)) } + contentDirection(of: account)
                 }, links: links)
         )
     }
@@ -140,7 +142,7 @@ struct Ties {
     /// common of many is little.
     func contentDirection(of account: Int) -> [(value: Int, count: Double)] {
         let measure = focus.measure
-        let held = shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].evidence == .content }.map {
+        let held = shared.ofAccount[account].filter { weights[$0] > 0 && !shared.values[$0].tiesAlone }.map {
             let value = shared.values[$0]
             return (value: $0, length: pow(value.rarity, measure.power) * value.hold(of: account))
         }

@@ -11,6 +11,8 @@ struct OrdinaryReference {
     static let companions = 24
     /// The customers to which an account must be tied to be no ordinary one.
     static let fewestTies = 2
+    /// The least that sharing a range must say.
+    static let leastTelling = 0.5
     /// The least weight of shared content, by its rarity among all, that ties.
     static let leastContent = 0.4
 
@@ -62,7 +64,7 @@ struct OrdinaryReference {
     /// member of one to which no more than half of those who have it belong; where four of five do, a member is not.
     func ordinariness(of account: Int, having value: SharedValue, _ concentration: Concentration) -> Double {
         guard value.evidence == .content, clusterOf[account] >= 0 else { return ordinariness[account] }
-        guard clusterOf[account] == concentration.cluster else { return 1 }
+        guard concentration.clusters.contains(clusterOf[account]) else { return 1 }
         return 1 - max(0, min(1, (concentration.share - 0.5) / 0.3))
     }
 
@@ -73,7 +75,8 @@ struct OrdinaryReference {
     ) -> Bool {
         var kindsOf: [Int: Set<EvidenceKind>] = [:]
         for tie in content.ties[account] { kindsOf[tie.other, default: []].insert(.content) }
-        for value in shared.ofAccount[account] where counts(shared.values[value], owners: owners) {
+        for value in shared.ofAccount[account]
+        where counts(shared.values[value], owners: owners) && shared.telling(shared.values[value]) >= leastTelling {
             for other in shared.companions(of: account, through: value, atMost: companions) {
                 kindsOf[other, default: []].insert(shared.values[value].evidence)
             }

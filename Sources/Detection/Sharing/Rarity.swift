@@ -71,10 +71,18 @@ extension SharedValues {
     /// to say the same. Where a client goes together with it, software does, and ``markSoftware()`` sees to that.
     static let ofHabit = 0.36
 
+    /// Whether no more customers have a fixed instruction than may be in one campaign's pool; more have a public program's.
+    private func isOfFew(_ value: SharedValue) -> Bool {
+        value.owners <= max(8, customers / 50)
+    }
+
     /// Measures how much sharing each value says: `ln(N / (1 + n)) / ln N`, where `n` of `N` ordinary parties have
     /// it, times the share of those who have it that are not ordinary (but at least a floor for each kind), times its
     /// substance. For content the share is squared, since popular software and popular phrases have many users.
-    mutating func measureRarity(against ordinary: OrdinaryReference) {
+    ///
+    /// In a wide search a long text that is in many requests of most who have it is as rare as they are few: nobody knows yet
+    /// whether they belong together.
+    mutating func measureRarity(against ordinary: OrdinaryReference, focus: Ties.Focus) {
         for number in values.indices {
             let parties = parties(to: values[number].kind)
             let concentration = Concentration(of: values[number], clusterOf: ordinary.clusterOf)
@@ -88,11 +96,14 @@ extension SharedValues {
             var unusual = 1 - count / Double(values[number].owners)
             if values[number].evidence == .content { unusual *= unusual }
             values[number].rarity =
-                Self.idf(having: count, of: ordinary.owners) * values[number].substance
+                Self.idf(having: count, of: ordinary.owners) * values[number].substance * telling(values[number])
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
-            let isCrowd = values[number].isHabit && values[number].owners >= Self.fewestOfCrowd
-            if isCrowd && values[number].kind == .template {
-                values[number].rarity = max(values[number].rarity, Self.ofHabit)
+            guard values[number].isHabit else { continue }
+            if values[number].owners >= Self.fewestOfCrowd {
+                if values[number].kind == .template { values[number].rarity = max(values[number].rarity, Self.ofHabit) }
+            } else if focus == .wide, values[number].kind == .template || isOfFew(values[number]) {
+                let few = Self.idf(having: Double(values[number].owners), of: customers)
+                values[number].rarity = max(values[number].rarity, few)
             }
         }
     }

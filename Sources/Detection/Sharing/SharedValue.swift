@@ -23,6 +23,8 @@ struct SharedValue {
     var substance = 1.0
     /// Whether it is a long text in a quarter of the requests, or more, of most who have it: a program puts it there.
     var isHabit = false
+    /// For a habit, how nearly it is a quarter of each member's requests, 0 to 1.
+    var parts: [Int: Double] = [:]
     /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
     /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
@@ -33,6 +35,16 @@ struct SharedValue {
 
     /// The kind of evidence that sharing it is.
     var evidence: EvidenceKind { kind.evidence }
+
+    /// Whether sharing it ties by itself, as a habit of a few customers does. Other content ties by how alike all is that two
+    /// accounts say.
+    var tiesAlone: Bool { evidence != .content || isHabit && owners < SharedValues.fewestOfCrowd }
+
+    /// The part in which an account takes part in it, 0 to 1: for a habit, how nearly it is a quarter of its requests.
+    func part(of account: Int) -> Double {
+        guard evidence == .content else { return 1 }
+        return isHabit ? parts[account] ?? 0 : hold(of: account)
+    }
 
     /// How firmly an account has it; 0 if it does not. O(log members).
     func hold(of account: Int) -> Double {
@@ -61,6 +73,8 @@ struct SharedValues {
     let customerOf: [Int]
     /// The number of customers.
     let customers: Int
+    /// Who usually meets on an address range.
+    private let companies: RangeCompanies
 
     /// Gathers the values of all accounts that at least two owners have, except muted ones. O(exchanges).
     init(_ intake: Intake, content: Content, muted: Set<IndicatorID>) {
@@ -78,6 +92,7 @@ struct SharedValues {
         values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {
             content.name(of: $0, kind: $1)
         }.filter { !muted.contains($0.id) }
+        companies = RangeCompanies(values, customerOf: customerOf, customers: customers)
         ofAccount = Array(repeating: [], count: intake.accounts.count)
         for (number, value) in values.enumerated() {
             for member in value.members { ofAccount[member].append(number) }
@@ -117,6 +132,12 @@ struct SharedValues {
     /// only one of them has, the log may have lost the other's.
     func areStrangers(_ one: Int, _ other: Int) -> Bool {
         ownerOf[one] != ownerOf[other] && hasOrganisation[one] == hasOrganisation[other]
+    }
+
+    /// How telling it is that so many share a value of its kind, 0 to 1: in a log where most share an address range with a few
+    /// strangers, that says nothing.
+    func telling(_ value: SharedValue) -> Double {
+        value.kind == .addressRange ? 1 - companies.share(atLeast: value.owners) : 1
     }
 
     /// The members of other parties that share a value with an account.

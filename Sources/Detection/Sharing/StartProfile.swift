@@ -8,12 +8,18 @@ struct StartProfile {
         var bin: Int64
         /// The bins of a block, inside which two accounts may coincide by chance.
         var block: Int64
+        /// The bins after which habits repeat, which divides a block.
+        var habit: Int64
     }
 
     /// Minutes, by chance anywhere in an hour.
-    static let minutes = Scale(bin: Instant.minute, block: 60)
+    static let minutes = Scale(bin: Instant.minute, block: 60, habit: 60)
     /// Tens of minutes, by chance anywhere in a day.
-    static let tens = Scale(bin: 10 * Instant.minute, block: 144)
+    static let tens = Scale(bin: 10 * Instant.minute, block: 144, habit: 144)
+    /// Half hours, by chance anywhere in a day.
+    static let halves = Scale(bin: 30 * Instant.minute, block: 48, habit: 48)
+    /// Hours, by chance on any day of a week.
+    static let hours = Scale(bin: 60 * Instant.minute, block: 168, habit: 24)
 
     /// What every bin of a block is taken to have seen beforehand.
     private static let evenness = 0.2
@@ -42,16 +48,16 @@ struct StartProfile {
             let bin = at / scale.bin
             if bins.last != bin { bins.append(bin) }
         }
-        phases = Array(repeating: Self.evenness, count: Int(scale.block))
+        phases = Array(repeating: Self.evenness, count: Int(scale.habit))
         for bin in bins {
-            phases[Int(bin % scale.block)] += 1
+            phases[Int(bin % scale.habit)] += 1
             if perBlock.last?.block == bin / scale.block {
                 perBlock[perBlock.count - 1].count += 1
             } else {
                 perBlock.append((bin / scale.block, 1))
             }
         }
-        let total = Double(bins.count) + Self.evenness * Double(scale.block)
+        let total = Double(bins.count) + Self.evenness * Double(scale.habit)
         phases = phases.map { $0 / total }
     }
 
@@ -89,7 +95,8 @@ struct StartProfile {
             if one.block <= two.block { left += 1 }
             if two.block <= one.block { right += 1 }
         }
-        let alignment = zip(phases, other.phases).reduce(0) { $0 + $1.0 * $1.1 }
+        let alignment =
+            zip(phases, other.phases).reduce(0) { $0 + $1.0 * $1.1 } * Double(scale.habit) / Double(scale.block)
         return max(coincidences * alignment, 1e-3)
     }
 }

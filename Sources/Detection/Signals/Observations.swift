@@ -15,6 +15,8 @@ struct Observations {
     private(set) var shared: SharedValues
     /// Who is in step.
     let synchrony: Synchrony
+    /// Which groups work at the same times.
+    let joint: JointActivity
     /// Who is ordinary.
     private(set) var ordinary: OrdinaryReference
     /// Who belongs to a cluster in the end: ordinary as ``ordinary``, until it is known.
@@ -61,20 +63,21 @@ struct Observations {
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
         shared = SharedValues(intake, content: content, muted: muted)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
+        joint = JointActivity(intake, sessions: sessions, customerOf: shared.customerOf)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)
         standing = ordinary
         contentTies = ContentTies(shared, atLeast: .infinity) { _ in 0 }
         ordinaryPivots = []
-        refer(to: ordinary)
+        refer(to: ordinary, focus: .wide)
     }
 
     /// Measures rarity and ordinary use against other accounts than before.
-    mutating func refer(to ordinary: OrdinaryReference) {
+    mutating func refer(to ordinary: OrdinaryReference, focus: Ties.Focus) {
         self.ordinary = ordinary
         standing = ordinary
-        shared.measureRarity(against: ordinary)
+        shared.measureRarity(against: ordinary, focus: focus)
         shared.markSoftware()
         contentTies = ContentTies(shared, atLeast: Ties.leastContent) { $0.rarity }
         ordinaryPivots = releases.map { ReleasePivot.ordinaryShare($0, intake, isOrdinary: ordinary.isOrdinary) }

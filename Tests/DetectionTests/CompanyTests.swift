@@ -1,0 +1,104 @@
+import Evidence
+import HostileText
+import Testing
+
+@testable import Detection
+
+@Suite("Company")
+struct CompanyTests {
+    private func observed(_ world: SmallWorld) -> Observations {
+        Observations(DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+    }
+
+    private func accounts(_ names: some Sequence<String>, in observed: Observations) throws -> [Int] {
+        try names.map { try #require(observed.intake.accounts.firstIndex(of: AccountID($0))) }.sorted()
+    }
+
+    @Test func `accounts that one queue feeds keep one time, though no two of them coincide often`() throws {
+        var world = SmallWorld(seed: 31)
+        world.addOrdinary(40)
+        for _ in 0..<14 {
+            let run = world.anyTime()
+            for number in 0..<8 {
+                world.add("acct-q\(number)", at: run + Int64(world.chance(7_200_000)), prompt: world.words(9))
+            }
+        }
+        let observed = observed(world)
+        let members = try accounts((0..<8).map { "acct-q\($0)" }, in: observed)
+        #expect(members.allSatisfy { observed.synchrony.partners[$0].isEmpty })
+        #expect(observed.joint.inStep(members) == members)
+    }
+
+    @Test func `accounts that keep the same working hours keep no one time`() throws {
+        var world = SmallWorld(seed: 32)
+        world.addOrdinary(40, exchanges: 30)
+        let observed = observed(world)
+        let members = try accounts((0..<20).map { "acct-o\($0)" }, in: observed)
+        #expect(observed.joint.inStep(members).isEmpty)
+    }
+
+    @Test func `an address range says little where most meet a few strangers on one, and much where nobody does`()
+        throws
+    {
+        for (meeting, isTelling) in [(1, true), (4, false)] {
+            var world = SmallWorld(seed: 33)
+            for number in 0..<200 {
+                for _ in 0..<6 {
+                    world.add("acct-r\(number)", at: world.officeTime(), prompt: world.words(12)) {
+                        let range = number < 4 ? 0 : 1 + number / meeting
+                        $0.origin.addressRange = "198.51.\(range).0/24"
+                    }
+                }
+            }
+            let observed = observed(world)
+            let range = try #require(observed.shared.values.first { $0.value == UntrustedText("198.51.0.0/24") })
+            #expect(range.owners == 4)
+            #expect((range.rarity > Ties.leastRarity) == isTelling)
+        }
+    }
+
+    @Test func `what two pools alone say is rare, though no cluster holds all who say it`() throws {
+        var world = SmallWorld(seed: 34)
+        world.addOrdinary(60)
+        let own = world.words(18)
+        for number in 0..<10 {
+            for _ in 0..<8 {
+                world.add("acct-c\(number)", at: world.anyTime(), prompt: own + " " + world.words(8))
+            }
+        }
+        var observed = observed(world)
+        let pools = try [0..<5, 5..<10].map { try accounts($0.map { "acct-c\($0)" }, in: observed) }
+        let clusters = pools.map {
+            ClusterFinder.Found(
+                members: $0, kinds: [.content], status: .candidate, coverage: [:], values: [], core: $0, inStep: [])
+        }
+        observed.refer(to: OrdinaryReference(observed.shared, clusters: clusters), focus: .narrow)
+        let wording = try #require(observed.shared.values.first { $0.kind == .template })
+        #expect(wording.members.count == 10)
+        #expect(wording.rarity > 0.9)
+    }
+
+    @Test
+    func
+        `eight strangers who put one instruction around most of what they ask are a candidate, whatever else they say`()
+    {
+        var world = SmallWorld(seed: 35)
+        world.addOrdinary(80)
+        let own = world.words(20)
+        let sayings = (0..<30).map { _ in world.words(14) }
+        for number in 0..<8 {
+            for turn in 0..<20 {
+                world.add("acct-p\(number)", at: world.officeTime(), prompt: own + " " + world.words(10))
+                // What half the world says too, twice each, so that the instruction is a small part of all that is shared.
+                for saying in sayings.indices where (saying + number + turn) % 10 == 0 {
+                    world.add("acct-p\(number)", at: world.officeTime(), prompt: sayings[saying])
+                    world.add("acct-o\((saying * 7 + turn) % 80)", at: world.officeTime(), prompt: sayings[saying])
+                }
+            }
+        }
+        let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        let members = Set(findings.memberships.map(\.account))
+        #expect(members == Set((0..<8).map { AccountID("acct-p\($0)") }))
+        #expect(findings.clusters.map(\.status) == [.candidate])
+    }
+}
