@@ -59,10 +59,11 @@ public struct Detector: Sendable {
         return (observed, ties, ClusterFinder(ties, targets: targets))
     }
 
-    /// What of a cluster is suspected: where only few of those who say the same pay or sit together, those few.
+    /// What of a cluster is suspected: where less than half of those who say the same have anything else in common, those alone.
+    /// A campaign may use a public wording, and everybody else who does is not of it.
     private static func suspected(_ cluster: ClusterFinder.Found) -> ClusterFinder.Found {
         var suspected = cluster
-        if 5 * cluster.core.count < 3 * cluster.members.count { suspected.members = cluster.core }
+        if 2 * cluster.core.count < cluster.members.count { suspected.members = cluster.core }
         return suspected
     }
 

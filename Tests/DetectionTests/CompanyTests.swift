@@ -70,7 +70,8 @@ struct CompanyTests {
         let pools = try [0..<5, 5..<10].map { try accounts($0.map { "acct-c\($0)" }, in: observed) }
         let clusters = pools.map {
             ClusterFinder.Found(
-                members: $0, kinds: [.content], status: .candidate, coverage: [:], values: [], core: $0, inStep: [])
+                members: $0, kinds: [.content, .timing], status: .coordinated, coverage: [:], values: [], core: $0,
+                inStep: [])
         }
         observed.refer(to: OrdinaryReference(observed.shared, clusters: clusters), focus: .narrow)
         let wording = try #require(observed.shared.values.first { $0.kind == .template })

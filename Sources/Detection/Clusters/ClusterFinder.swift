@@ -22,8 +22,7 @@ struct ClusterFinder {
         var coverage: [EvidenceKind: Double]
         /// The shared values that tie at least two members, the strongest first.
         var values: [Int]
-        /// The members of whom another kind of evidence than content says that they belong: all, where content is the only one or
-        /// all keep one time.
+        /// The members of whom another kind of evidence than content says that they belong; all, where content is the only one.
         var core: [Int]
         /// The members that keep time with others, in rising order.
         var inStep: [Int]

@@ -18,7 +18,7 @@ struct Support {
     /// The fewest members of a coordinated cluster.
     static let fewestCoordinated = 5
     /// The fewest members of a coordinated cluster that only payment and infrastructure tie.
-    static let fewestWithoutContent = 6
+    static let fewestWithoutContent = 9
     /// Where payment ties so many strangers, they may sit together.
     static let whoPayAsOne = 0.6
     /// The fewest customers of a candidate.
@@ -30,7 +30,7 @@ struct Support {
     let coverage: [EvidenceKind: Double]
     /// The kinds that tie enough of them together.
     let kinds: [EvidenceKind]
-    /// The members whom payment or infrastructure ties to others; all, where those are no evidence here or steps are.
+    /// The members whom another kind of evidence than content ties to others; all, where content is the only one.
     let core: [Int]
     /// The members that keep time with others, in rising order.
     let inStep: [Int]
@@ -48,10 +48,9 @@ struct Support {
         let kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
             .sorted()
         self.kinds = kinds
-        let joined = kinds.filter { $0 == .payment || $0 == .infrastructure }
-            .reduce(into: Set<Int>()) { $0.formUnion(tied[$1] ?? []) }
         inStep = (tied[.timing] ?? []).sorted()
-        core = joined.isEmpty || kinds.contains(.timing) ? members : joined.sorted()
+        let joined = kinds.filter { $0 != .content }.reduce(into: Set<Int>()) { $0.formUnion(tied[$1] ?? []) }
+        core = joined.isEmpty ? members : joined.sorted()
     }
 
     /// The share of members that a kind must tie, given what all kinds tie.

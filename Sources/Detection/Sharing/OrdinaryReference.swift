@@ -22,6 +22,8 @@ struct OrdinaryReference {
     private(set) var owners: Int
     /// The cluster that each account belongs to; −1 for none.
     private(set) var clusterOf: [Int]
+    /// Whether each cluster is coordinated.
+    private(set) var isCoordinated: [Bool] = []
 
     /// Looks at each account's companions.
     init(_ shared: SharedValues, synchrony: Synchrony) {
@@ -43,6 +45,7 @@ struct OrdinaryReference {
     init(_ shared: SharedValues, clusters: [ClusterFinder.Found]) {
         ordinariness = Array(repeating: 1, count: shared.ofAccount.count)
         clusterOf = Array(repeating: -1, count: shared.ofAccount.count)
+        isCoordinated = clusters.map { $0.status == .coordinated }
         for (number, cluster) in clusters.enumerated() {
             for member in cluster.members {
                 clusterOf[member] = number

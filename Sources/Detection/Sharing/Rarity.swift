@@ -85,7 +85,8 @@ extension SharedValues {
     mutating func measureRarity(against ordinary: OrdinaryReference, focus: Ties.Focus) {
         for number in values.indices {
             let parties = parties(to: values[number].kind)
-            let concentration = Concentration(of: values[number], clusterOf: ordinary.clusterOf)
+            let concentration = Concentration(
+                of: values[number], clusterOf: ordinary.clusterOf, isCoordinated: ordinary.isCoordinated)
             var having: [Int: Double] = [:]
             for member in values[number].members {
                 let own = ordinary.ordinariness(of: member, having: values[number], concentration)
