@@ -81,19 +81,22 @@ struct CompanyTests {
 
     @Test
     func
-        `eight strangers who put one instruction around most of what they ask are a candidate, whatever else they say`()
+        `eight strangers who put one instruction around much of what they ask are a candidate, whatever else they say`()
     {
         var world = SmallWorld(seed: 35)
         world.addOrdinary(80)
         let own = world.words(20)
-        let sayings = (0..<30).map { _ in world.words(14) }
         for number in 0..<8 {
-            for turn in 0..<20 {
+            for _ in 0..<20 {
                 world.add("acct-p\(number)", at: world.officeTime(), prompt: own + " " + world.words(10))
-                // What half the world says too, twice each, so that the instruction is a small part of all that is shared.
-                for saying in sayings.indices where (saying + number + turn) % 10 == 0 {
-                    world.add("acct-p\(number)", at: world.officeTime(), prompt: sayings[saying])
-                    world.add("acct-o\((saying * 7 + turn) % 80)", at: world.officeTime(), prompt: sayings[saying])
+            }
+            // What a stranger says too, so that the instruction is a part of all that is shared.
+            for place in 0..<5 {
+                let saying = world.words(14)
+                for account in ["acct-p\(number)", "acct-o\(number * 5 + place)"] {
+                    for _ in 0..<4 {
+                        world.add(account, at: world.officeTime(), prompt: saying + " " + world.words(4))
+                    }
                 }
             }
         }

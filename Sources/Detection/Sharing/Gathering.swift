@@ -118,10 +118,7 @@ struct Gathering {
                 let habitual = value.members.count { 4 * (counts[$0] ?? 0) >= totals[$0] }
                 value.isHabit = isWhole && 2 * habitual >= value.members.count
                 if value.isHabit {
-                    value.parts = Dictionary(
-                        uniqueKeysWithValues: value.members.map { member in
-                            (member, min(1, 4 * Double(counts[member] ?? 0) / Double(totals[member])))
-                        })
+                    value.parts = value.members.map { min(1, 4 * Double(counts[$0] ?? 0) / Double(totals[$0])) }
                 }
                 value.holds = value.members.map {
                     Self.hold(uses: counts[$0] ?? 0, of: totals[$0], substance: named.substance)

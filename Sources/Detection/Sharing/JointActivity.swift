@@ -46,7 +46,7 @@ struct JointActivity {
 
     private func isInStep(_ member: Int, with members: [Int], _ scale: Scale) -> Bool {
         let (common, expected) = Self.sum(
-            member, with: Self.sample(members, for: member, atMost: Self.companions), scale.profiles, customerOf)
+            member, with: StableHash.sample(members, for: member, atMost: Self.companions), scale.profiles, customerOf)
         let explained = expected * scale.chance
         return common >= Self.fewestBins && Double(common) >= Self.least.ratio * explained
             && Synchrony.surprise(common, expected: explained) >= Self.least.surprise
@@ -63,12 +63,6 @@ struct JointActivity {
             expected += profiles[account].expected(profiles[other])
         }
         return (common, expected)
-    }
-
-    private static func sample(_ accounts: [Int], for account: Int, atMost limit: Int) -> [Int] {
-        guard accounts.count > limit else { return accounts }
-        let own = StableHash.combine(StableHash.seed, UInt64(account))
-        return accounts.map { ($0, StableHash.mix(own ^ UInt64($0))) }.sorted { $0.1 < $1.1 }.prefix(limit).map(\.0)
     }
 
     /// How much oftener than expected strangers coincide, at least 1.

@@ -21,12 +21,6 @@ struct RangeCompanies {
 
     /// The share of all customers that are on a range with at least so many. O(log customers).
     func share(atLeast size: Int) -> Double {
-        var low = 0
-        var high = sizes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sizes[middle] < size { low = middle + 1 } else { high = middle }
-        }
-        return Double(sizes.count - low) / Double(max(1, customers))
+        Double(sizes.count - sizes.firstPlace(notBelow: size)) / Double(max(1, customers))
     }
 }

@@ -24,7 +24,7 @@ struct SharedValue {
     /// Whether it is a long text in a quarter of the requests, or more, of most who have it: a program puts it there.
     var isHabit = false
     /// For a habit, how nearly it is a quarter of each member's requests, 0 to 1.
-    var parts: [Int: Double] = [:]
+    var parts: [Double] = []
     /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
     /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
@@ -40,21 +40,20 @@ struct SharedValue {
     /// accounts say.
     var tiesAlone: Bool { evidence != .content || isHabit && owners < SharedValues.fewestOfCrowd }
 
-    /// The part in which an account takes part in it, 0 to 1: for a habit, how nearly it is a quarter of its requests.
+    /// How far an account takes part in it, 0 to 1: for a habit, how nearly it is a quarter of its requests. O(log members).
     func part(of account: Int) -> Double {
         guard evidence == .content else { return 1 }
-        return isHabit ? parts[account] ?? 0 : hold(of: account)
+        return isHabit ? place(of: account).map { parts[$0] } ?? 0 : hold(of: account)
     }
 
     /// How firmly an account has it; 0 if it does not. O(log members).
     func hold(of account: Int) -> Double {
-        var low = 0
-        var high = members.count
-        while low < high {
-            let middle = (low + high) / 2
-            if members[middle] < account { low = middle + 1 } else { high = middle }
-        }
-        return low < members.count && members[low] == account ? holds[low] : 0
+        place(of: account).map { holds[$0] } ?? 0
+    }
+
+    private func place(of account: Int) -> Int? {
+        let place = members.firstPlace(notBelow: account)
+        return place < members.count && members[place] == account ? place : nil
     }
 }
 
@@ -152,12 +151,6 @@ struct SharedValues {
     func companions(of account: Int, through value: Int, atMost limit: Int) -> [Int] {
         let parties = parties(to: values[value].kind)
         let others = values[value].members.filter { parties[$0] != parties[account] }
-        guard others.count > limit else { return others }
-        let own = StableHash.combine(StableHash.seed, UInt64(account))
-        let hashed = others.map { (account: $0, hash: StableHash.mix(own ^ UInt64($0))) }
-        // Hashes are even, so that the least of them lie below a bound about in proportion; sorting those alone is enough.
-        let bound = UInt64.max / UInt64(others.count) &* UInt64(min(others.count, 2 * limit + 16))
-        let low = hashed.filter { $0.hash < bound }
-        return (low.count >= limit ? low : hashed).sorted { $0.hash < $1.hash }.prefix(limit).map(\.account)
+        return StableHash.sample(others, for: account, atMost: limit)
     }
 }

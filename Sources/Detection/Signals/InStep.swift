@@ -19,7 +19,7 @@ enum InStep: AccountSignal {
             .sorted { $0 < $1 }.prefix(5).map { EvidenceReference.account(observed.intake.accounts[$0.1]) }
         return .value(
             Double(partners.count), sample: places.count,
-            note: partners.isEmpty ? nil : "in step with \(partners.count) accounts",
+            note: partners.isEmpty ? nil : "in step with \(partners.count.counted("account"))",
             reason: "in step with \(partners.count)", evidence: nearest)
     }
 }

@@ -13,7 +13,7 @@ enum NearDuplicates: AccountSignal {
         }
         return .value(
             Double(found.repeated) / Double(found.prompts), sample: found.prompts,
-            note: found.accounts.isEmpty ? nil : "near-duplicates in \(found.accounts.count) accounts",
+            note: found.accounts.isEmpty ? nil : "near-duplicates in \(found.accounts.count.counted("account"))",
             reason: "near-duplicates in \(found.accounts.count)")
     }
 }

@@ -21,7 +21,7 @@ enum SharedInfrastructure: AccountSignal {
         let value = (range.map(weight) ?? 0) + (client.map(weight) ?? 0) / 3
         guard let top = range ?? client else { return .value(0, sample: places.count) }
         return .value(
-            value, sample: places.count, note: "\(words(top)) with \(top.owners - 1) other accounts",
+            value, sample: places.count, note: "\(words(top)) with \((top.owners - 1).counted("other account"))",
             reason: range == nil ? "client" : "address range",
             evidence: [range, client].compactMap { $0.map { .indicator($0.id) } })
     }

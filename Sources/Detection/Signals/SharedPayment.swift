@@ -16,7 +16,7 @@ enum SharedPayment: AccountSignal {
         guard let best = weighed.max(by: { ($0.weight, $1.value.id) < ($1.weight, $0.value.id) }), best.others > 0
         else { return .value(0, sample: places.count) }
         return .value(
-            best.weight, sample: places.count, note: "payment shared with \(best.others) accounts of others",
+            best.weight, sample: places.count, note: "payment shared with \(best.others.counted("account")) of others",
             reason: "payment", evidence: [.indicator(best.value.id)])
     }
 }

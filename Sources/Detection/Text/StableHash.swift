@@ -40,6 +40,17 @@ enum StableHash {
         return text.withUTF8 { of($0) }
     }
 
+    /// Some of these numbers, the same in every run and others for each `key`; all of them if they are few. O(numbers).
+    static func sample(_ numbers: [Int], for key: Int, atMost limit: Int) -> [Int] {
+        guard numbers.count > limit else { return numbers }
+        let own = combine(seed, UInt64(key))
+        let hashed = numbers.map { (number: $0, hash: mix(own ^ UInt64($0))) }
+        // Hashes are even, so that the least of them lie below a bound about in proportion; sorting those alone is enough.
+        let bound = UInt64.max / UInt64(numbers.count) &* UInt64(min(numbers.count, 2 * limit + 16))
+        let low = hashed.filter { $0.hash < bound }
+        return (low.count >= limit ? low : hashed).sorted { $0.hash < $1.hash }.prefix(limit).map(\.number)
+    }
+
     /// The first `digits` hexadecimal digits of a hash.
     static func hexadecimal(_ hash: UInt64, digits: Int = 8) -> String {
         let all = String(hash, radix: 16)
