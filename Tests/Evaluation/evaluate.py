@@ -3,15 +3,19 @@
 
     Tests/Evaluation/evaluate.py .build/release/stillwatch-detector --texts corpus.jsonl.gz --seeds 51,52,53 --out runs.jsonl
     Tests/Evaluation/evaluate.py --tables runs.jsonl
+    Tests/Evaluation/evaluate.py .build/release/stillwatch-detector --simulator Tests/Evaluation/second/simulate.py \\
+        --texts corpus.jsonl.gz --seeds 72 --out second.jsonl
 
 Logs use the texts of the half of the corpus' sources that no fit has seen (--part fit: the other half), or the simulator's
-own words without --texts. A run that is in the file of --out already is not made again.
+own words without --texts. A run that is in the file of --out already is not made again. --simulator names another program
+that takes the options of `simulate`, and may add some of its own.
 """
 import argparse
 import concurrent.futures
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -22,7 +26,7 @@ import tables
 import texts
 
 
-def run(program, scenario, corpus, keep):
+def run(program, scenario, corpus, keep, simulator=None):
     """Simulates, ingests, scores and judges one log and gives its figures with the seconds of each step.
 
     Where `keep` takes the accounts of the run for a fit, there are no figures.
@@ -33,15 +37,15 @@ def run(program, scenario, corpus, keep):
         options += [f"--texts={corpus}"] if corpus else []
         seconds = {}
 
-        def step(name, *words):
+        def step(name, *words, command=None):
             began = time.monotonic()
-            done = subprocess.run([program, name, *words], capture_output=True, text=True)
+            done = subprocess.run([*(command or [program, name]), *words], capture_output=True, text=True)
             seconds[name] = round(time.monotonic() - began, 1)
             if done.returncode != 0:
                 sys.exit(f"{scenario['name']}: {name} failed: {done.stderr[-500:]}")
             return done.stdout
 
-        step("simulate", "--out", log, *options)
+        step("simulate", "--out", log, *options, command=simulator)
         step("ingest", "--state", state, f"{log}/log.jsonl.gz")
         if keep:
             step("score", "--state", state)
@@ -57,7 +61,7 @@ def run(program, scenario, corpus, keep):
 def chosen(arguments):
     """The scenarios asked for."""
     seeds = [int(seed) for seed in arguments.seeds.split(",")]
-    everything = list(scenarios.grid(seeds)) + list(scenarios.lookalikes(seeds))
+    everything = list(scenarios.grid(seeds)) + ([] if arguments.simulator else list(scenarios.lookalikes(seeds)))
     return [one for one in everything if arguments.only in one["name"]]
 
 
@@ -71,6 +75,7 @@ def main():
     parser.add_argument("--out", help="a file for one JSON line a run")
     parser.add_argument("--tables", help="print the tables of such a file, and run nothing")
     parser.add_argument("--keep", help="a folder for each account's signals, to fit a model to; no figures then")
+    parser.add_argument("--simulator", type=shlex.split, help="the command of another simulator, which needs --texts")
     parser.add_argument("--jobs", type=int, default=1, help="logs at a time")
     arguments = parser.parse_args()
     if arguments.tables:
@@ -91,7 +96,7 @@ def main():
             print(f"sources: {', '.join(parts[arguments.part])}", flush=True)
         todo = [one for one in chosen(arguments) if one["name"] not in done]
         with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
-            for result in pool.map(lambda one: run(arguments.detector, one, corpus, keep), todo):
+            for result in pool.map(lambda one: run(arguments.detector, one, corpus, keep, arguments.simulator), todo):
                 if result:
                     with out.open("a") as file:
                         file.write(json.dumps(result) + "\n")
