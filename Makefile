@@ -27,6 +27,7 @@ check:
 	$(SWIFT) format lint --strict --configuration .swift-format --recursive Package.swift Sources Tests
 	python3 .ci/check.py
 	python3 .ci/check_test.py
+	python3 Tests/Evaluation/second/check.py
 
 # Prints each figure with its budget and its ratio to a peer in the same run.
 bench:
