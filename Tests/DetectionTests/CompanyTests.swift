@@ -29,6 +29,25 @@ struct CompanyTests {
         #expect(observed.joint.inStep(members) == members)
     }
 
+    @Test func `a pool keeps one time in what it alone says, though it spends most requests on other things`() throws {
+        var world = SmallWorld(seed: 36)
+        world.addOrdinary(40)
+        let own = world.words(24)
+        for _ in 0..<14 {
+            let run = world.anyTime()
+            for number in 0..<8 {
+                world.add(
+                    "acct-q\(number)", at: run + Int64(world.chance(7_200_000)), prompt: own + " " + world.words(9))
+                for _ in 0..<9 { world.add("acct-q\(number)", at: world.anyTime(), prompt: world.words(9)) }
+            }
+        }
+        let observed = observed(world)
+        let members = try accounts((0..<8).map { "acct-q\($0)" }, in: observed)
+        let wording = try #require(observed.shared.values.first { $0.kind == .template })
+        #expect(observed.joint.inStep(members).isEmpty)
+        #expect(observed.joint.inStep(members, saying: [try #require(wording.said)]) == members)
+    }
+
     @Test func `accounts that keep the same working hours keep no one time`() throws {
         var world = SmallWorld(seed: 32)
         world.addOrdinary(40, exchanges: 30)
@@ -104,5 +123,25 @@ struct CompanyTests {
         let members = Set(findings.memberships.map(\.account))
         #expect(members == Set((0..<8).map { AccountID("acct-p\($0)") }))
         #expect(findings.clusters.map(\.status) == [.candidate])
+    }
+
+    @Test(arguments: [(words: 24, isHabit: true), (words: 14, isHabit: false)])
+    func `a long instruction that most repeat is a habit, though it is a tenth of what they ask`(
+        _ words: Int, _ isHabit: Bool
+    ) throws {
+        var world = SmallWorld(seed: 37)
+        world.addOrdinary(80)
+        let own = world.words(words)
+        for number in 0..<8 {
+            for turn in 0..<40 {
+                let prompt = turn < 4 ? own + " " + world.words(10) : world.words(12)
+                world.add("acct-h\(number)", at: world.officeTime(), prompt: prompt)
+            }
+        }
+        let wording = try #require(observed(world).shared.values.first { $0.kind == .template })
+        #expect(wording.members.count == 8)
+        #expect((wording.habit != nil) == isHabit)
+        #expect(wording.tiesAlone == isHabit)
+        #expect(wording.habit.map { $0.parts == Array(repeating: 0.5, count: 8) } ?? true)
     }
 }

@@ -122,7 +122,11 @@ struct Support {
         }
         tied[.content] = largestConversation(members, ties)
         var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
-        if !sitsTogether(members, holders, ties) { inStep.formUnion(ties.joint.inStep(members)) }
+        if !sitsTogether(members, holders, ties) {
+            inStep.formUnion(ties.joint.inStep(members))
+            let rare = holders.keys.map { ties.shared.values[$0] }.filter { $0.rarity >= Ties.leastRarity }
+            inStep.formUnion(ties.joint.inStep(members, saying: Set(rare.compactMap(\.said))))
+        }
         if !inStep.isEmpty { tied[.timing] = inStep }
         return tied
     }

@@ -102,7 +102,7 @@ struct Gathering {
     /// The values that at least two parties use, by id.
     func shared(
         customerOf: [Int], totals: [Int],
-        name: (Int32, Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, substance: Double)
+        name: (Int32, Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, words: Double)
     ) -> [SharedValue] {
         var values: [SharedValue] = []
         for (key, counts) in users {
@@ -112,16 +112,15 @@ struct Gathering {
         }
         for (key, counts) in contentUsers {
             let named = name(key.number, key.kind)
-            let isWhole = named.substance >= 1
-            if var value = value(named.id, key.kind, named.value, counts, totals, customerOf, isWhole: isWhole) {
-                value.substance = named.substance
-                let habitual = value.members.count { 4 * (counts[$0] ?? 0) >= totals[$0] }
-                value.isHabit = isWhole && 2 * habitual >= value.members.count
-                if value.isHabit {
-                    value.parts = value.members.map { min(1, 4 * Double(counts[$0] ?? 0) / Double(totals[$0])) }
-                }
+            let substance = Self.substance(ofWords: named.words)
+            if var value = value(
+                named.id, key.kind, named.value, counts, totals, customerOf, isWhole: substance >= 1)
+            {
+                value.said = key
+                value.substance = substance
+                value.habit = Habit(of: value, words: named.words, totals: totals)
                 value.holds = value.members.map {
-                    Self.hold(uses: counts[$0] ?? 0, of: totals[$0], substance: named.substance)
+                    Self.hold(uses: counts[$0] ?? 0, of: totals[$0], substance: substance)
                 }
                 values.append(value)
             }
@@ -143,6 +142,15 @@ struct Gathering {
         return SharedValue(
             id: id, kind: kind, value: shown, members: members, uses: members.map { counts[$0] ?? 0 },
             holds: members.map { _ in 1 }, owners: owners)
+    }
+
+    /// The words from which on a text is whole.
+    static let wordsOfWhole = 10.0
+
+    /// How much fixed text so many words are, 0 to 1: a passing phrase is less than an instruction.
+    private static func substance(ofWords words: Double) -> Double {
+        let length = min(1, words / wordsOfWhole)
+        return length * length
     }
 
     /// The uses of a whole instruction that are no accident, however small a part of the account's traffic they are.

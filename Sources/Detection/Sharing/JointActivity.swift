@@ -11,6 +11,10 @@ struct JointActivity {
     static let fewestBins = 5
     /// The surprise, in nats, from which on a member is in step, and the least ratio of common bins to expected ones.
     static let least = (surprise: 6.0, ratio: 1.5)
+    /// The surprise and the ratio from which on a group is in step in what it says.
+    static let leastOfGroup = (surprise: 5.0, ratio: 1.7)
+    /// The fewest common bins of a member of such a group.
+    static let fewestBinsInGroup = 3
     /// The members that one is compared with, picked by hash.
     static let companions = 64
     /// The strangers of each account by which chance is measured.
@@ -22,13 +26,21 @@ struct JointActivity {
         var chance = 1.0
     }
 
+    private static let divisions = [StartProfile.halves, StartProfile.hours]
+
     private let scales: [Scale]
     private let customerOf: [Int]
+    private let intake: Intake
+    private let sessions: Sessions
+    private let content: Content
 
     /// Reads when accounts begin things. Linear in exchanges.
-    init(_ intake: Intake, sessions: Sessions, customerOf: [Int]) {
+    init(_ intake: Intake, sessions: Sessions, content: Content, customerOf: [Int]) {
         self.customerOf = customerOf
-        scales = [StartProfile.halves, StartProfile.hours].map { scale in
+        self.intake = intake
+        self.sessions = sessions
+        self.content = content
+        scales = Self.divisions.map { scale in
             let profiles = Parallel.map(intake.ranges.count) { number in
                 StartProfile(intake.ranges[number], intake, sessions, scale: scale)
             }
@@ -36,33 +48,65 @@ struct JointActivity {
         }
     }
 
-    /// The members that are in step with the others of the group, none of their own customer. At most 64 comparisons a member.
+    /// The members that are in step with the others of the group, none of their own customer, in all that they do. At most 64
+    /// comparisons a member.
     func inStep(_ members: [Int]) -> [Int] {
-        let marks = Parallel.map(members.count) { number in
-            scales.contains { isInStep(members[number], with: members, $0) }
-        }
-        return zip(members, marks).filter(\.1).map(\.0)
+        scales.reduce(into: Set<Int>()) { all, scale in
+            all.formUnion(inStep(members, members.map { scale.profiles[$0] }, chance: scale.chance))
+        }.sorted()
     }
 
-    private func isInStep(_ member: Int, with members: [Int], _ scale: Scale) -> Bool {
-        let (common, expected) = Self.sum(
-            member, with: StableHash.sample(members, for: member, atMost: Self.companions), scale.profiles, customerOf)
-        let explained = expected * scale.chance
-        return common >= Self.fewestBins && Double(common) >= Self.least.ratio * explained
-            && Synchrony.surprise(common, expected: explained) >= Self.least.surprise
+    /// The members that are in step where they say any of these things, whatever else they do: a harvest may be a small part of
+    /// an account's traffic, so that the group is asked first and its members less. Linear in the members' exchanges.
+    func inStep(_ members: [Int], saying said: Set<Gathering.ContentValue>) -> [Int] {
+        guard !said.isEmpty else { return [] }
+        let places = Parallel.map(members.count) { number in
+            intake.ranges[members[number]].filter { !said.isDisjoint(with: content.values(at: $0)) }
+        }
+        return zip(Self.divisions, scales).reduce(into: Set<Int>()) { all, scale in
+            let profiles = places.map { StartProfile($0, intake, sessions, scale: scale.0) }
+            let coincidences = coincidences(members, profiles, chance: scale.1.chance)
+            // Each coincidence is counted at both of its members.
+            let common = coincidences.reduce(0) { $0 + $1.common } / 2
+            let explained = coincidences.reduce(0) { $0 + $1.explained } / 2
+            guard Double(common) >= Self.leastOfGroup.ratio * explained,
+                Synchrony.surprise(common, expected: explained) >= Self.leastOfGroup.surprise
+            else { return }
+            for (member, own) in zip(members, coincidences)
+            where own.common >= Self.fewestBinsInGroup && Double(own.common) >= Self.least.ratio * own.explained {
+                all.insert(member)
+            }
+        }.sorted()
     }
 
-    /// The common bins of an account with others of other customers, and the expected ones.
-    private static func sum(
-        _ account: Int, with others: [Int], _ profiles: [StartProfile], _ customerOf: [Int]
-    ) -> (common: Int, expected: Double) {
-        var common = 0
-        var expected = 0.0
-        for other in others where customerOf[other] != customerOf[account] {
-            common += profiles[account].common(profiles[other]).bins
-            expected += profiles[account].expected(profiles[other])
+    /// The members whose profile is in step with the others'.
+    private func inStep(_ members: [Int], _ profiles: [StartProfile], chance: Double) -> [Int] {
+        zip(members, coincidences(members, profiles, chance: chance)).filter { _, own in
+            own.common >= Self.fewestBins && Double(own.common) >= Self.least.ratio * own.explained
+                && Synchrony.surprise(own.common, expected: own.explained) >= Self.least.surprise
+        }.map(\.0)
+    }
+
+    /// The bins that each member has in common with members of other customers, and how many of them habits and chance explain.
+    private func coincidences(
+        _ members: [Int], _ profiles: [StartProfile], chance: Double
+    ) -> [(common: Int, explained: Double)] {
+        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+        return Parallel.map(members.count) { number in
+            let own = members[number]
+            let others = StableHash.sample(members, for: own, atMost: Self.companions)
+                .filter { customerOf[$0] != customerOf[own] }.compactMap { place[$0] }
+            let (common, expected) = Self.sum(profiles[number], with: others.map { profiles[$0] })
+            return (common, expected * chance)
         }
-        return (common, expected)
+    }
+
+    /// The common bins with others, and the expected ones.
+    private static func sum(_ own: StartProfile, with others: [StartProfile]) -> (common: Int, expected: Double) {
+        others.reduce(into: (0, 0.0)) { sums, other in
+            sums.0 += own.common(other).bins
+            sums.1 += own.expected(other)
+        }
     }
 
     /// How much oftener than expected strangers coincide, at least 1.
@@ -72,7 +116,8 @@ struct JointActivity {
             let others = (1...strangers).map { step in
                 Int(StableHash.mix(UInt64(account * strangers + step)) % UInt64(profiles.count))
             }
-            return sum(account, with: others, profiles, customerOf)
+            return sum(
+                profiles[account], with: others.filter { customerOf[$0] != customerOf[account] }.map { profiles[$0] })
         }
         let common = sums.reduce(0) { $0 + $1.common }
         let expected = sums.reduce(0) { $0 + $1.expected }

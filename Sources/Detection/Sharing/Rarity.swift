@@ -33,7 +33,7 @@ extension SharedValues {
     }
 
     private func mayBeSoftware(_ value: SharedValue) -> Bool {
-        value.kind == .span || value.kind == .template && value.isHabit && value.owners >= Self.fewestOfCrowd
+        value.kind == .span || value.kind == .template && value.habit != nil && value.owners >= Self.fewestOfCrowd
     }
 
     private func isMostlyOrdinary(_ value: SharedValue) -> Bool {
@@ -99,7 +99,7 @@ extension SharedValues {
             values[number].rarity =
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance * telling(values[number])
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
-            guard values[number].isHabit else { continue }
+            guard values[number].habit != nil else { continue }
             if values[number].owners >= Self.fewestOfCrowd {
                 if values[number].kind == .template { values[number].rarity = max(values[number].rarity, Self.ofHabit) }
             } else if focus == .wide, values[number].kind == .template || isOfFew(values[number]) {

@@ -10,6 +10,8 @@ struct SharedValue {
     var kind: Indicator.Kind
     /// The value, as it may be shown.
     var value: UntrustedText
+    /// What it is in the exchanges, for content.
+    var said: Gathering.ContentValue?
     /// The accounts that have it, in rising order.
     var members: [Int]
     /// The exchanges of each member that have it.
@@ -21,10 +23,8 @@ struct SharedValue {
     var owners: Int
     /// How much fixed text it is, 0 to 1, for content: a passing phrase is less than an instruction. 1 for all else.
     var substance = 1.0
-    /// Whether it is a long text in a quarter of the requests, or more, of most who have it: a program puts it there.
-    var isHabit = false
-    /// For a habit, how nearly it is a quarter of each member's requests, 0 to 1.
-    var parts: [Double] = []
+    /// That a program puts it into requests, for a whole text.
+    var habit: Habit?
     /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
     /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
@@ -38,12 +38,13 @@ struct SharedValue {
 
     /// Whether sharing it ties by itself, as a habit of a few customers does. Other content ties by how alike all is that two
     /// accounts say.
-    var tiesAlone: Bool { evidence != .content || isHabit && owners < SharedValues.fewestOfCrowd }
+    var tiesAlone: Bool { evidence != .content || habit != nil && owners < SharedValues.fewestOfCrowd }
 
-    /// How far an account takes part in it, 0 to 1: for a habit, how nearly it is a quarter of its requests. O(log members).
+    /// How far an account takes part in it, 0 to 1: for a habit, how much of one it is to the account. O(log members).
     func part(of account: Int) -> Double {
         guard evidence == .content else { return 1 }
-        return isHabit ? place(of: account).map { parts[$0] } ?? 0 : hold(of: account)
+        guard let habit else { return hold(of: account) }
+        return place(of: account).map { habit.parts[$0] } ?? 0
     }
 
     /// How firmly an account has it; 0 if it does not. O(log members).

@@ -30,13 +30,13 @@ struct StartProfile {
     private var phases: [Double]
     private var perBlock: [(block: Int64, count: Int)] = []
 
-    /// Reads an account's starts: the first exchange of each conversation where the log carries conversations, else each
+    /// Reads when an account starts the exchanges at these places: the first exchange of each conversation where the log carries conversations, else each
     /// exchange that comes at least a minute after the one before.
-    init(_ range: Range<Int>, _ intake: Intake, _ sessions: Sessions, scale: Scale) {
+    init(_ places: some Sequence<Int>, _ intake: Intake, _ sessions: Sessions, scale: Scale) {
         self.scale = scale
         var seen: Set<Int> = []
         var last: Int64?
-        for place in range {
+        for place in places {
             let at = intake.exchanges[place].at.milliseconds
             let conversation = sessions.conversationOf[place]
             defer { last = at }

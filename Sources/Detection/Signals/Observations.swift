@@ -63,7 +63,7 @@ struct Observations {
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
         shared = SharedValues(intake, content: content, muted: muted)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
-        joint = JointActivity(intake, sessions: sessions, customerOf: shared.customerOf)
+        joint = JointActivity(intake, sessions: sessions, content: content, customerOf: shared.customerOf)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)

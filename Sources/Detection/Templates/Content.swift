@@ -56,13 +56,11 @@ struct Content {
         (kind == .span ? systemIDs : promptIDs)[Int(number)]
     }
 
-    /// The indicator of a template.
-    func name(
-        of number: Int32, kind: Indicator.Kind
-    ) -> (id: IndicatorID, value: UntrustedText, substance: Double) {
+    /// The indicator of a template, and its length in words.
+    func name(of number: Int32, kind: Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, words: Double) {
         let template = templateID(number, kind: kind)
         let miner = kind == .span ? systemTemplates : promptTemplates
-        let length = min(1, miner.templates[Int(number)].length / 10)
-        return (IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2)), template.text, length * length)
+        let id = IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2))
+        return (id, template.text, miner.templates[Int(number)].length)
     }
 }
