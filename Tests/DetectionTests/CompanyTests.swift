@@ -144,4 +144,32 @@ struct CompanyTests {
         #expect(wording.tiesAlone == isHabit)
         #expect(wording.habit.map { $0.parts == Array(repeating: 0.5, count: 8) } ?? true)
     }
+
+    @Test func `a member that only words tie to a coordinated cluster gains no more from it than from a candidate`()
+        throws
+    {
+        var world = SmallWorld(seed: 39)
+        world.addOrdinary(300, exchanges: 6)
+        let own = world.words(24)
+        for _ in 0..<14 {
+            let run = world.anyTime()
+            for number in 0..<15 {
+                // The last three are at it in office hours, whenever the others are.
+                let time = number < 12 ? run + Int64(world.chance(7_200_000)) : world.officeTime()
+                world.add("acct-p\(number)", at: time, prompt: own + " " + world.words(10))
+            }
+        }
+        let findings = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        #expect(findings.clusters.map(\.status) == [.coordinated])
+        #expect(findings.memberships.count == 15)
+        func shared(_ account: String) throws -> Double {
+            try #require(
+                findings.signals.first {
+                    $0.subject == .account(AccountID(account)) && $0.name == .sharedTemplate
+                }?.value)
+        }
+        let firm = try shared("acct-p1")
+        let loose = try shared("acct-p13")
+        #expect(firm > 3 * loose && loose > 1)
+    }
 }

@@ -26,6 +26,12 @@ struct ClusterFinder {
         var core: [Int]
         /// The members that keep time with others, in rising order.
         var inStep: [Int]
+
+        /// Whether the cluster is coordinated, and more than words ties the account to it.
+        func holdsFirmly(_ account: Int) -> Bool {
+            let place = core.firstPlace(notBelow: account)
+            return status == .coordinated && place < core.count && core[place] == account
+        }
     }
 
     /// The clusters, the largest first.

@@ -61,7 +61,7 @@ struct OrdinaryReference {
     }
 
     /// How ordinary a member of a candidate is: several customers who say the same may well be just that.
-    private static let ofCandidate = 0.45
+    static let ofCandidate = 0.45
 
     /// How ordinary an account is as one that has a value. For content, whoever belongs to no cluster is ordinary, and so is a
     /// member of one to which no more than half of those who have it belong; where four of five do, a member is not.

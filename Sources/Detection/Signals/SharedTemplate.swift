@@ -2,7 +2,8 @@ import Evidence
 
 /// Templates and fixed instructions that other customers' accounts use and ordinary ones do not: the number of those
 /// accounts, at most ten, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at
-/// 0.62, times what the other account is: 1 in a coordinated cluster, 0.3 in a candidate, 0.1 if it is ordinary. What
+/// 0.62, times what the other account is: 1 in a coordinated cluster, 0.3 in a candidate, 0.1 if it is ordinary. Whoever is in a
+/// cluster, but by nothing else than words, gains no more from coordinated accounts than from candidates. What
 /// one piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated
 /// accounts"; weighting by rarity after FRAUDAR.
 enum SharedTemplate: AccountSignal {
@@ -12,6 +13,8 @@ enum SharedTemplate: AccountSignal {
     static let mostCompanions = 10
     /// What an ordinary companion counts.
     static let leastCount = 0.1
+    /// What a companion in a candidate counts.
+    private static let ofCandidate = (1 - OrdinaryReference.ofCandidate) * (1 - OrdinaryReference.ofCandidate)
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
@@ -19,9 +22,10 @@ enum SharedTemplate: AccountSignal {
             return .notAvailable("the log carries no text")
         }
         let ties = observed.contentTies.ties[account]
+        let most = observed.cluster(of: account).map { $0.holdsFirmly(account) ? 1 : ofCandidate } ?? 1
         let companions = ties.map { tie in
             let unusual = 1 - observed.standing.ordinariness[tie.other]
-            return max(0, min(1, (tie.weight - 0.12) * 2)) * max(leastCount, unusual * unusual)
+            return max(0, min(1, (tie.weight - 0.12) * 2)) * max(leastCount, min(most, unusual * unusual))
         }
         let value = companions.sorted(by: >).prefix(mostCompanions).reduce(0, +)
         let held = observed.shared.ofAccount[account].map { observed.shared.values[$0] }
