@@ -12,7 +12,7 @@ struct JointActivity {
     /// The surprise, in nats, from which on a member is in step, and the least ratio of common bins to expected ones.
     static let least = (surprise: 6.0, ratio: 1.5)
     /// The surprise and the ratio from which on a group is in step in what it says.
-    static let leastOfGroup = (surprise: 5.0, ratio: 1.7)
+    static let leastOfGroup = (surprise: 12.0, ratio: 2.0)
     /// The fewest common bins of a member of such a group.
     static let fewestBinsInGroup = 3
     /// The members that one is compared with, picked by hash.
