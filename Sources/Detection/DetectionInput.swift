@@ -7,6 +7,8 @@ public import Evidence
 public struct DetectionInput: Sendable {
     /// The exchanges. Of several with one id, the first in canonical order counts; those after `asOf` do not count.
     public var exchanges: [Exchange]
+    /// Whether no two exchanges have one id, as is so of what a state holds; then nobody looks for such.
+    public var idsAreDistinct = false
     /// The models' releases.
     public var releases: [Release]
     /// What analysts muted. Of several events on one indicator the latest counts.

@@ -33,7 +33,9 @@ public struct Detector: Sendable {
             found.clusters, ties: ties, observed: observed, shares: shares, previous: input.previous)
 
         var findings = Findings(modelVersion: model.title)
-        findings.conversations = observed.sessions.conversations
+        findings.conversations = Derived(count: observed.sessions.sessions.count) { [sessions = observed.sessions] in
+            sessions.conversation($0)
+        }
         findings.clusters = clusters.clusters
         findings.memberships = clusters.memberships
         findings.edges = clusters.edges
@@ -41,7 +43,7 @@ public struct Detector: Sendable {
         addAccounts(to: &findings, observed, scores, clusters, FlagReport(input, model: model), shares)
         findings.indicators = IndicatorReport.indicators(observed.shared, namedIn: findings)
         findings.templates = TemplateReport.templates(observed)
-        findings.annotations = AnnotationReport(observed).annotations(input)
+        findings.annotations = AnnotationReport(observed, of: input).annotations
         findings.notes = IndicatorReport.notes(observed)
         observed.allowance.apply(to: &findings, observed.intake)
         return findings
@@ -71,8 +73,11 @@ public struct Detector: Sendable {
         to findings: inout Findings, _ observed: Observations, _ scores: AccountScores, _ clusters: ClusterReport,
         _ flags: FlagReport, _ shares: TargetShares
     ) {
-        for number in observed.intake.accounts.indices {
-            var account = AccountSummary.account(number, in: observed.intake, sessions: observed.sessions)
+        let summaries = Parallel.map(observed.intake.accounts.count) {
+            AccountSummary.account($0, in: observed.intake, sessions: observed.sessions)
+        }
+        for (number, summary) in summaries.enumerated() {
+            var account = summary
             account.score = scores.scored[number].score
             account.cluster = clusters.clusterOf[number]
             if let flag = flags.flag(account, scores.scored[number], targets: shares.shares(of: [number])) {

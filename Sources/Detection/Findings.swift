@@ -20,9 +20,9 @@ public struct Findings: Hashable, Codable, Sendable {
     /// The templates that some exchange was made from, by id.
     public var templates: [Template] = []
     /// The conversations, by account and time.
-    public var conversations: [Conversation] = []
+    public var conversations = Derived<Conversation>()
     /// What was found in each exchange, aligned with the input's exchanges.
-    public var annotations: [ExchangeAnnotation] = []
+    public var annotations = Derived<ExchangeAnnotation>()
     /// Why something was not concluded, such as `client:1f2e: 10,000 accounts share it`.
     public var notes: [String] = []
     /// The name and version of the score model.

@@ -36,13 +36,13 @@ struct ExemplarPolicy {
     ///
     /// - Parameter wasExemplar: what the feed says so far, by index.
     func exemplars(
-        among exchanges: [Exchange], annotations: [ExchangeAnnotation], wasExemplar: (Int) -> Bool
+        among exchanges: [Exchange], annotations: Derived<ExchangeAnnotation>, wasExemplar: (Int) -> Bool
     ) -> Set<Int> {
         let withText = exchanges.indices.filter { exchanges[$0].text != nil }
         var chosen: Set<Int> = []
         var counts: [Group: Int] = [:]
         func take(_ index: Int, evenIfFull: Bool) {
-            let group = group(of: exchanges[index], annotations[index])
+            let group = group(of: exchanges[index]) { annotations[index].template }
             let limit = group.template == nil && !group.isFlagged ? Self.perOrdinaryAccount : Self.perTemplate
             guard evenIfFull || counts[group, default: 0] < limit, chosen.insert(index).inserted else { return }
             counts[group, default: 0] += 1
@@ -60,9 +60,8 @@ struct ExemplarPolicy {
         var template: TemplateID?
     }
 
-    private func group(of exchange: Exchange, _ annotation: ExchangeAnnotation) -> Group {
+    private func group(of exchange: Exchange, template: () -> TemplateID?) -> Group {
         let isFlagged = flagged.contains(exchange.account)
-        return Group(
-            account: exchange.account, isFlagged: isFlagged, template: isFlagged ? annotation.template : nil)
+        return Group(account: exchange.account, isFlagged: isFlagged, template: isFlagged ? template() : nil)
     }
 }

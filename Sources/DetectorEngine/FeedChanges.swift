@@ -55,9 +55,10 @@ extension Findings {
     }
 
     /// Spells things on all processors, and calls with each in order. Never many are in memory.
-    private static func spell<Thing: Sendable>(
-        _ things: [Thing], _ body: (FeedThing) throws -> Void, _ spell: @Sendable (Thing) throws -> FeedThing
-    ) throws {
+    private static func spell<Things: RandomAccessCollection & Sendable>(
+        _ things: Things, _ body: (FeedThing) throws -> Void,
+        _ spell: @Sendable (Things.Element) throws -> FeedThing
+    ) throws where Things.Index == Int {
         for start in stride(from: 0, to: things.count, by: portion) {
             let count = min(portion, things.count - start)
             for thing in Parallel.map(count, { number in Result { try spell(things[start + number]) } }) {

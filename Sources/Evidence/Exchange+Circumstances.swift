@@ -21,6 +21,9 @@ extension Exchange {
         package init() {}
     }
 
+    /// Tells whether two exchanges share one copy of their circumstances. Equal circumstances may have several copies.
+    @inlinable package var circumstancesID: ObjectIdentifier { circumstances.id }
+
     /// The organisation behind the account.
     @inlinable public var organisation: OrganisationID? {
         _read { yield circumstances.value.organisation }

@@ -22,6 +22,9 @@ package struct Shared<Value: Hashable & Sendable>: Sendable {
         box = Box(value)
     }
 
+    /// The same for all that share one copy.
+    @inlinable package var id: ObjectIdentifier { ObjectIdentifier(box) }
+
     /// The value.
     @inlinable package var value: Value {
         _read { yield box.value }

@@ -35,7 +35,7 @@ extension Evaluation {
             modelVersion: findings.modelVersion)
     }
 
-    private static func capability(_ annotations: [ExchangeAnnotation], truth: [ExchangeTruth]) -> Capability {
+    private static func capability(_ annotations: Derived<ExchangeAnnotation>, truth: [ExchangeTruth]) -> Capability {
         let asserted = Dictionary(annotations.map { ($0.exchange.text, $0.target) }) { first, _ in first }
         return Capability(
             truth.compactMap { row in asserted[row.id].map { (asserted: $0, actual: row.target) } })

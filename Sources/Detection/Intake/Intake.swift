@@ -8,41 +8,48 @@ struct Intake {
     /// For each of the input's exchanges, its place in `exchanges`; −1 if it lies after `asOf`.
     private let places: [Int32]
     /// The accounts, by id.
-    private(set) var accounts: [AccountID]
+    let accounts: [AccountID]
     /// Each account's places in `exchanges`.
-    private(set) var ranges: [Range<Int>]
+    let ranges: [Range<Int>]
     /// The account's number, for each of `exchanges`.
-    private(set) var accountOf: [Int]
+    private let accountOf: [Int32]
+    /// What each account's exchanges have alike.
+    let settings: [[Setting]]
     /// The time that the findings are for.
     let asOf: Instant
 
-    /// Sorts and numbers. O(n), and O(m log m) within each account's m exchanges.
+    /// Circumstances of an account, which some of its exchanges have.
+    struct Setting {
+        /// The places of the first and the last exchange that has them.
+        var first: Int32, last: Int32
+        /// How many exchanges have them.
+        var uses: Int32
+    }
+
+    /// Sorts and numbers. O(n), and O(m log m) within each account's m exchanges that did not come in order.
     init(_ input: DetectionInput) {
         asOf = input.asOf
-        var known = FirstPlaces(room: input.exchanges.count)
-        var places = [Int32](repeating: -1, count: input.exchanges.count)
-        var order: [Int32] = []
-        order.reserveCapacity(input.exchanges.count)
-        accounts = []
-        ranges = []
-        accountOf = []
-        accountOf.reserveCapacity(input.exchanges.count)
-        for account in Self.order(of: input) {
-            let start = order.count
-            for index in account.indices {
-                let place = Int32(order.count)
-                let id = input.exchanges[Int(index)].id
-                let first = known.first(of: id, at: place) { input.exchanges[Int(order[Int($0)])].id == id }
-                places[Int(index)] = first
-                if first == place { order.append(index) }
-            }
-            guard order.count > start else { continue }
-            accountOf += repeatElement(accounts.count, count: order.count - start)
-            accounts.append(account.id)
-            ranges.append(start..<order.count)
+        let numbered = AccountNumbers(input)
+        var (order, ranges) = numbered.order(of: input)
+        if !input.idsAreDistinct {
+            let first = FirstPlaces(order, of: input)
+            places = first.places
+            (order, ranges) = first.distinct(order, ranges)
+        } else {
+            var places = [Int32](repeating: -1, count: input.exchanges.count)
+            for (place, index) in order.enumerated() { places[Int(index)] = Int32(truncatingIfNeeded: place) }
+            self.places = places
         }
-        self.places = places
-        exchanges = CanonicalExchanges(input.exchanges, order: order)
+        // Of an account all of whose exchanges are known by another's id, nothing is left.
+        let left = ranges.indices.filter { !ranges[$0].isEmpty }
+        accounts = left.map { numbered.ids[$0] }
+        self.ranges = left.map { ranges[$0] }
+        accountOf = self.ranges.enumerated().flatMap { number, range in
+            repeatElement(Int32(truncatingIfNeeded: number), count: range.count)
+        }
+        let exchanges = CanonicalExchanges(input.exchanges, order: order)
+        self.exchanges = exchanges
+        settings = Parallel.map(self.ranges.count) { [ranges = self.ranges] in exchanges.settings(of: ranges[$0]) }
     }
 
     /// The place in `exchanges` of one of the input's; `nil` if it lies after `asOf`.
@@ -50,53 +57,75 @@ struct Intake {
         places[index] < 0 ? nil : Int(places[index])
     }
 
-    /// The input's exchanges that count, by account, time and id. Each account's are sorted by themselves, and whole
-    /// exchanges are never compared.
-    private static func order(of input: DetectionInput) -> [(id: AccountID, indices: [Int32])] {
-        var numbers: [AccountID: Int] = [:]
-        var accounts: [(id: AccountID, exchanges: [(at: Instant, index: Int32)])] = []
-        for index in input.exchanges.indices {
-            let at = input.exchanges[index].at
-            guard at <= input.asOf else { continue }
-            let id = input.exchanges[index].account
-            if let number = numbers[id] {
-                accounts[number].exchanges.append((at, Int32(index)))
-            } else {
-                numbers[id] = accounts.count
-                accounts.append((id, [(at, Int32(index))]))
-            }
+    /// The account of the exchange at a place, by number.
+    func account(at place: Int) -> Int { Int(accountOf[place]) }
+
+    /// An exchange of an account that has such circumstances.
+    func exchange(_ setting: Setting) -> Exchange { exchanges[Int(setting.last)] }
+
+    /// The latest known value of what the log says of an account at different times. O(settings).
+    func latest<Value>(of account: Int, _ read: (Exchange) -> Value?) -> Value? {
+        var latest: (place: Int32, value: Value)?
+        for setting in settings[account] where setting.last >= latest?.place ?? 0 {
+            if let value = read(exchange(setting)) { latest = (setting.last, value) }
         }
-        accounts.sort { $0.id < $1.id }
-        return Parallel.map(accounts.count) { [accounts] number in
-            let sorted = accounts[number].exchanges.sorted { left, right in
-                if left.at != right.at { return left.at < right.at }
-                return input.exchanges[Int(left.index)].id < input.exchanges[Int(right.index)].id
-            }
-            return (accounts[number].id, sorted.map(\.index))
+        return latest?.value
+    }
+
+    /// The earliest known value of what the log says of an account at different times. O(settings).
+    func earliest<Value>(of account: Int, _ read: (Exchange) -> Value?) -> Value? {
+        var earliest: (place: Int32, value: Value)?
+        for setting in settings[account] where setting.first < earliest?.place ?? .max {
+            if let value = read(exchange(setting)) { earliest = (setting.first, value) }
         }
+        return earliest?.value
+    }
+
+    /// The distinct values of what an account's exchanges have alike, numbered, and the number for each of the exchanges. Each
+    /// copy of their circumstances is read once.
+    func numbered<Value: Hashable>(
+        _ account: Int, _ read: (Exchange) -> Value
+    ) -> (values: [Value], numbers: [Int32]) {
+        var values: [Value: Int32] = [:]
+        var known: [ObjectIdentifier: Int32] = [:]
+        let numbers = ranges[account].map { place in
+            let id = exchanges[place].circumstancesID
+            if let number = known[id] { return number }
+            let value = read(exchanges[place])
+            let number = values[value] ?? Int32(truncatingIfNeeded: values.count)
+            values[value] = number
+            known[id] = number
+            return number
+        }
+        return (values.sorted { $0.value < $1.value }.map(\.key), numbers)
+    }
+
+    /// Whether any exchange of an account has such circumstances. O(settings).
+    func contains(_ account: Int, where isSo: (Exchange) -> Bool) -> Bool {
+        settings[account].contains { isSo(exchange($0)) }
     }
 }
 
-/// The first place of each id, without a copy of the ids.
-private struct FirstPlaces {
-    /// A place, or −1; an id's is looked for from its hash on.
-    private var slots: [Int32]
-
-    /// - Parameter count: how many ids will come at most.
-    init(room count: Int) {
-        slots = Array(repeating: -1, count: 1 << (Int.bitWidth - (count * 2).leadingZeroBitCount))
-    }
-
-    /// The first place that was given to an id, this one if there was none.
-    ///
-    /// - Parameter isIt: whether the id at a place is the same.
-    mutating func first(of id: ExchangeID, at place: Int32, _ isIt: (Int32) -> Bool) -> Int32 {
-        var slot = id.hashValue & (slots.count - 1)
-        while slots[slot] >= 0 {
-            if isIt(slots[slot]) { return slots[slot] }
-            slot = (slot + 1) & (slots.count - 1)
+extension CanonicalExchanges {
+    /// What some exchanges have alike, by the first that has it. Circumstances that are equal and not shared count apart.
+    fileprivate func settings(of range: Range<Int>) -> [Intake.Setting] {
+        var settings: [Intake.Setting] = []
+        var numbers: [ObjectIdentifier: Int] = [:]
+        var newest: (id: ObjectIdentifier, number: Int)?
+        for place in range {
+            let id = self[place].circumstancesID
+            let number = newest?.id == id ? newest?.number : numbers[id]
+            if let number {
+                settings[number].uses += 1
+                settings[number].last = Int32(truncatingIfNeeded: place)
+                newest = (id, number)
+            } else {
+                numbers[id] = settings.count
+                newest = (id, settings.count)
+                let place = Int32(truncatingIfNeeded: place)
+                settings.append(Intake.Setting(first: place, last: place, uses: 1))
+            }
         }
-        slots[slot] = place
-        return place
+        return settings
     }
 }

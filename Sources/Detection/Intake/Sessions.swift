@@ -6,70 +6,112 @@ struct Sessions {
     /// The gap after which a new conversation begins, in milliseconds.
     static let gap = 30 * Instant.minute
 
+    /// A conversation without its name. 32 bytes, since there is one for nearly each exchange of some logs.
+    struct Session {
+        /// The place of its first exchange.
+        var first: Int32
+        /// How many exchanges it has.
+        var turns: Int32
+        var firstAt: Instant
+        var lastAt: Instant
+        /// Whether the log does not carry it.
+        var isInferred: Bool
+    }
+
     /// The conversations, by account and time.
-    private(set) var conversations: [Conversation] = []
+    private(set) var sessions: [Session] = []
     /// The conversation's number, for each exchange of the intake.
-    private(set) var conversationOf: [Int] = []
-    /// The number of conversations of each account.
-    private(set) var counts: [Int] = []
+    private(set) var sessionOf: [Int32] = []
+    /// The conversations of each account.
+    private var ranges: [Range<Int>] = []
+    private let intake: Intake
 
     /// Groups the exchanges. O(n).
     init(_ intake: Intake) {
-        conversationOf.reserveCapacity(intake.exchanges.count)
-        for (account, range) in zip(intake.accounts, intake.ranges) {
-            let before = conversations.count
-            var known: [ConversationID: Int] = [:]
-            var open: Int?
-            for place in range {
-                let at = intake.exchanges[place].at
-                if let id = intake.exchanges[place].conversation,
-                    intake.exchanges[place].conversationIsInferred != true
-                {
-                    if let number = known[id] {
-                        extend(number, at)
-                    } else {
-                        known[id] = begin(id, account, at, isInferred: false)
-                    }
-                    continue
-                }
-                if let number = open, at - conversations[number].lastAt <= Self.gap {
+        self.intake = intake
+        let accounts = Parallel.map(intake.ranges.count) { SessionsOfAccount(intake.ranges[$0], intake) }
+        sessions.reserveCapacity(accounts.reduce(0) { $0 + $1.sessions.count })
+        sessionOf.reserveCapacity(intake.exchanges.count)
+        for account in accounts {
+            let before = sessions.count
+            sessionOf += account.sessionOf.lazy.map { $0 + Int32(truncatingIfNeeded: before) }
+            sessions += account.sessions
+            ranges.append(before..<sessions.count)
+        }
+    }
+
+    /// The conversations of an account, in order of time.
+    func sessions(of account: Int) -> ArraySlice<Session> { sessions[ranges[account]] }
+
+    /// The conversation of the exchange at a place.
+    func session(at place: Int) -> Session { sessions[Int(sessionOf[place])] }
+
+    /// A conversation with its name.
+    func conversation(_ number: Int) -> Conversation {
+        let session = sessions[number]
+        let first = intake.exchanges[Int(session.first)]
+        return Conversation(
+            id: Self.name(session, first), account: first.account, firstAt: session.firstAt, lastAt: session.lastAt,
+            turns: Int(session.turns), isInferred: session.isInferred)
+    }
+
+    /// The name of the conversation of an exchange of the input, and whether it is inferred.
+    func name(ofInput index: Int, input: DetectionInput) -> (id: ConversationID, isInferred: Bool) {
+        if let place = intake.place(ofInput: index) {
+            let session = session(at: place)
+            return (Self.name(session, intake.exchanges[Int(session.first)]), session.isInferred)
+        }
+        let exchange = input.exchanges[index]
+        return (exchange.conversation ?? Self.inferred(exchange), exchange.conversation == nil)
+    }
+
+    private static func name(_ session: Session, _ first: Exchange) -> ConversationID {
+        session.isInferred ? inferred(first) : first.conversation ?? inferred(first)
+    }
+
+    private static func inferred(_ first: Exchange) -> ConversationID {
+        ConversationID("session:" + first.id.text.verbatim)
+    }
+}
+
+/// The conversations of one account.
+private struct SessionsOfAccount {
+    var sessions: [Sessions.Session] = []
+    /// The conversation's number among them, for each of the account's exchanges.
+    var sessionOf: [Int32] = []
+
+    init(_ range: Range<Int>, _ intake: Intake) {
+        sessionOf.reserveCapacity(range.count)
+        var known: [ConversationID: Int32] = [:]
+        var open: Int32?
+        for place in range {
+            let at = intake.exchanges[place].at
+            if let id = intake.exchanges[place].conversation, intake.exchanges[place].conversationIsInferred != true {
+                if let number = known[id] {
                     extend(number, at)
                 } else {
-                    let id = ConversationID("session:" + intake.exchanges[place].id.text.verbatim)
-                    open = begin(id, account, at, isInferred: true)
+                    known[id] = begin(place, at, isInferred: false)
                 }
+            } else if let number = open, at - sessions[Int(number)].lastAt <= Sessions.gap {
+                extend(number, at)
+            } else {
+                open = begin(place, at, isInferred: true)
             }
-            counts.append(conversations.count - before)
         }
     }
 
-    private mutating func begin(
-        _ id: ConversationID, _ account: AccountID, _ at: Instant, isInferred: Bool
-    ) -> Int {
-        conversations.append(
-            Conversation(id: id, account: account, firstAt: at, lastAt: at, turns: 1, isInferred: isInferred))
-        conversationOf.append(conversations.count - 1)
-        return conversations.count - 1
+    private mutating func begin(_ place: Int, _ at: Instant, isInferred: Bool) -> Int32 {
+        let number = Int32(truncatingIfNeeded: sessions.count)
+        sessions.append(
+            Sessions.Session(
+                first: Int32(truncatingIfNeeded: place), turns: 1, firstAt: at, lastAt: at, isInferred: isInferred))
+        sessionOf.append(number)
+        return number
     }
 
-    private mutating func extend(_ number: Int, _ at: Instant) {
-        conversations[number].lastAt = max(conversations[number].lastAt, at)
-        conversations[number].turns += 1
-        conversationOf.append(number)
-    }
-
-    /// The annotation of one exchange of the input, as far as conversations go.
-    func annotation(ofInput index: Int, in intake: Intake, input: DetectionInput) -> ExchangeAnnotation {
-        guard let place = intake.place(ofInput: index) else {
-            let exchange = input.exchanges[index]
-            return ExchangeAnnotation(
-                exchange: exchange.id,
-                conversation: exchange.conversation ?? ConversationID("session:" + exchange.id.text.verbatim),
-                conversationIsInferred: exchange.conversation == nil)
-        }
-        let conversation = conversations[conversationOf[place]]
-        return ExchangeAnnotation(
-            exchange: input.exchanges[index].id, conversation: conversation.id,
-            conversationIsInferred: conversation.isInferred)
+    private mutating func extend(_ number: Int32, _ at: Instant) {
+        sessions[Int(number)].lastAt = max(sessions[Int(number)].lastAt, at)
+        sessions[Int(number)].turns += 1
+        sessionOf.append(number)
     }
 }

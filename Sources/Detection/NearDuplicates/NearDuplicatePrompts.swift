@@ -33,7 +33,7 @@ struct NearDuplicatePrompts {
         for place in intake.exchanges.indices {
             let text = Int(prompts.textOf[place])
             guard text >= 0, prompts.words[text].count >= Self.fewestWords else { continue }
-            let account = intake.accountOf[place]
+            let account = intake.account(at: place)
             counts[account].prompts += 1
             let others = partners[text].union(users[text].prefix(64)).filter { ownerOf[$0] != ownerOf[account] }
             guard !others.isEmpty else { continue }
@@ -46,7 +46,7 @@ struct NearDuplicatePrompts {
         var users = Array(repeating: [Int](), count: prompts.count)
         for place in intake.exchanges.indices where prompts.textOf[place] >= 0 {
             let text = Int(prompts.textOf[place])
-            if users[text].last != intake.accountOf[place] { users[text].append(intake.accountOf[place]) }
+            if users[text].last != intake.account(at: place) { users[text].append(intake.account(at: place)) }
         }
         return users
     }

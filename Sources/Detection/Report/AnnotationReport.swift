@@ -7,37 +7,44 @@ struct AnnotationReport {
     static let mostMatches = 24
 
     private let observed: Observations
-    private let vocabulary: Vocabulary
+    private let input: DetectionInput
     /// The matches of each distinct text, so that what is said a thousand times is matched once.
     private let systemMatches: [[TextMatch]]
     private let promptMatches: [[TextMatch]]
 
     /// Matches all distinct texts.
-    init(_ observed: Observations, vocabulary: Vocabulary = .shipped) {
+    init(_ observed: Observations, of input: DetectionInput, vocabulary: Vocabulary = .shipped) {
         self.observed = observed
-        self.vocabulary = vocabulary
+        self.input = input
         let content = observed.content
         systemMatches = Self.matches(content.systems, content.systemTemplates, .injectedSpan, observed, vocabulary)
         promptMatches = Self.matches(content.prompts, content.promptTemplates, .sharedTemplate, observed, vocabulary)
     }
 
     /// The annotations, aligned with the input's exchanges.
-    func annotations(_ input: DetectionInput) -> [ExchangeAnnotation] {
-        Parallel.map(input.exchanges.count) { index in
-            var annotation = observed.sessions.annotation(ofInput: index, in: observed.intake, input: input)
-            guard let place = observed.intake.place(ofInput: index) else { return annotation }
-            annotation.target = observed.targets.top[place]
-            annotation.targetScores = observed.targets.scores(at: place)
-            let prompt = observed.content.promptTemplate(at: place)
-            let system = observed.content.systemTemplate(at: place)
-            if prompt >= 0 {
-                annotation.template = observed.content.templateID(prompt, kind: .template)
-            } else if system >= 0 {
-                annotation.template = observed.content.templateID(system, kind: .span)
-            }
-            annotation.matches = matches(at: place)
-            return annotation
-        }
+    var annotations: Derived<ExchangeAnnotation> {
+        Derived(count: input.exchanges.count) { [self] in annotation(of: $0) }
+    }
+
+    /// What was found in one of the input's exchanges.
+    private func annotation(of index: Int) -> ExchangeAnnotation {
+        let conversation = observed.sessions.name(ofInput: index, input: input)
+        var annotation = ExchangeAnnotation(
+            exchange: input.exchanges[index].id, conversation: conversation.id,
+            conversationIsInferred: conversation.isInferred)
+        guard let place = observed.intake.place(ofInput: index) else { return annotation }
+        annotation.target = observed.targets.top[place]
+        annotation.targetScores = observed.targets.scores(at: place)
+        annotation.template = template(at: place)
+        annotation.matches = matches(at: place)
+        return annotation
+    }
+
+    private func template(at place: Int) -> TemplateID? {
+        let prompt = observed.content.promptTemplate(at: place)
+        if prompt >= 0 { return observed.content.templateID(prompt, kind: .template) }
+        let system = observed.content.systemTemplate(at: place)
+        return system < 0 ? nil : observed.content.templateID(system, kind: .span)
     }
 
     private func matches(at place: Int) -> [TextMatch] {

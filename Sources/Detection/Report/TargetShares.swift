@@ -10,7 +10,7 @@ struct TargetShares {
         let all = CapabilityTarget.allCases.count
         var counts = Array(repeating: Array(repeating: 0, count: all), count: observed.intake.accounts.count)
         for place in observed.intake.exchanges.indices {
-            counts[observed.intake.accountOf[place]][observed.targets.top[place].place] += 1
+            counts[observed.intake.account(at: place)][observed.targets.top[place].place] += 1
         }
         return counts
     }

@@ -29,8 +29,8 @@ enum TemplateReport {
                 targets[template] = Array(repeating: 0, count: CapabilityTarget.allCases.count)
             }
             targets[template][observed.targets.top[place].place] += 1
-            if last[template] != observed.intake.accountOf[place] {
-                last[template] = observed.intake.accountOf[place]
+            if last[template] != observed.intake.account(at: place) {
+                last[template] = observed.intake.account(at: place)
                 accounts[template] += 1
             }
         }

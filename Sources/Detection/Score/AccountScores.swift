@@ -22,7 +22,13 @@ struct AccountScores {
     init(_ observed: Observations, model: ScoreModel) {
         let signals = AccountSignals.all
         let isOrdinary = observed.ordinary.isOrdinary
-        let columns = Parallel.map(signals.count) { Self.column(signals[$0], observed, isOrdinary, model) }
+        // An account's exchanges lie scattered, so that all signals look at them while they are at hand.
+        let measured = Parallel.map(observed.intake.accounts.count) { account in
+            signals.map { $0.measure(account, in: observed) }
+        }
+        let columns = Parallel.map(signals.count) { number in
+            Self.column(signals[number], measured.map { $0[number] }, observed, isOrdinary, model)
+        }
         let names = signals.map { $0.name.rawValue }
         scored = Parallel.map(observed.intake.accounts.count) { Self.scored(columns, names, $0, model) }
     }
@@ -30,9 +36,9 @@ struct AccountScores {
     private typealias Cell = (signal: Signal, sample: Int, reason: String?)
 
     private static func column(
-        _ signal: any AccountSignal.Type, _ observed: Observations, _ isOrdinary: [Bool], _ model: ScoreModel
+        _ signal: any AccountSignal.Type, _ measured: [Measurement], _ observed: Observations, _ isOrdinary: [Bool],
+        _ model: ScoreModel
     ) -> [Cell] {
-        let measured = observed.intake.accounts.indices.map { signal.measure($0, in: observed) }
         let ordinary = Distribution(zip(measured, isOrdinary).compactMap { $0.1 ? $0.0.value : nil })
         let name = signal.name
         let unit = signal.unit

@@ -40,23 +40,25 @@ struct Allowance {
         guard !ranges.isEmpty || !clients.isEmpty || !spans.isEmpty else { return }
         var knownRanges: [String: Int?] = [:]
         var knownClients: [UntrustedText: Int?] = [:]
-        for (place, exchange) in intake.exchanges.enumerated() {
-            let account = intake.accountOf[place]
-            if let range = exchange.origin.addressRange {
-                let entry = knownRanges[range] ?? ranges.first { $0.1.holds(range) }?.0
-                knownRanges[range] = .some(entry)
-                if let entry { note(entry, .addressRange, UntrustedText(range), account) }
+        for account in intake.accounts.indices {
+            for origin in intake.settings[account].map({ intake.exchange($0).origin }) {
+                if let range = origin.addressRange {
+                    let entry = knownRanges[range] ?? ranges.first { $0.1.holds(range) }?.0
+                    knownRanges[range] = .some(entry)
+                    if let entry { note(entry, .addressRange, UntrustedText(range), account) }
+                }
+                if let client = Gathering.client(origin) {
+                    let entry = knownClients[client] ?? clients.first { Self.names($0.1, origin) }?.0
+                    knownClients[client] = .some(entry)
+                    if let entry { note(entry, .client, client, account) }
+                }
             }
-            if let client = Gathering.client(exchange.origin) {
-                let entry = knownClients[client] ?? clients.first { Self.names($0.1, exchange.origin) }?.0
-                knownClients[client] = .some(entry)
-                if let entry { note(entry, .client, client, account) }
-            }
-            let system = content.systems.textOf[place]
-            for template in system < 0 ? [] : content.systemTemplates.templatesOf[Int(system)] {
-                guard let entry = spans[template] else { continue }
-                indicators[content.name(of: template, kind: .span).id] = entry
-                shares[account, default: [:]][.content, default: []].insert(entry)
+            for system in Set(content.systems.textOf[intake.ranges[account]]) where system >= 0 {
+                for template in content.systemTemplates.templatesOf[Int(system)] {
+                    guard let entry = spans[template] else { continue }
+                    indicators[content.name(of: template, kind: .span).id] = entry
+                    shares[account, default: [:]][.content, default: []].insert(entry)
+                }
             }
         }
     }
@@ -104,11 +106,10 @@ struct Allowance {
     }
 
     private func permission(of account: Int, in intake: Intake) -> Int? {
-        let exchanges = intake.exchanges[intake.ranges[account]]
         let id = intake.accounts[account].text
-        let organisation = exchanges.last { $0.organisation != nil }?.organisation?.text
-        let plan = exchanges.last { $0.standing.plan != nil }?.standing.plan
-        let pathway = exchanges.last { $0.standing.pathway != nil }?.standing.pathway
+        let organisation = intake.latest(of: account) { $0.organisation }?.text
+        let plan = intake.latest(of: account) { $0.standing.plan }
+        let pathway = intake.latest(of: account) { $0.standing.pathway }
         return entries.firstIndex { entry in
             switch entry.kind {
             case .account: entry.value == id

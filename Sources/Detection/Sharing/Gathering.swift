@@ -24,17 +24,22 @@ struct Gathering {
         self.ownerOf = ownerOf
     }
 
-    /// Takes in one exchange.
-    mutating func add(_ exchange: Exchange, content: [ContentValue], account: Int) {
-        if let payment = exchange.standing.paymentHash { add(.payment, UntrustedText(payment), account) }
-        if let range = exchange.origin.addressRange { add(.addressRange, UntrustedText(range), account) }
-        if let domain = exchange.standing.emailDomain { add(.emailDomain, domain, account) }
-        if let client = Self.client(exchange.origin) { add(.client, client, account) }
-        for value in content { contentUsers[value, default: [:]][account, default: 0] += 1 }
+    /// Takes in so many exchanges of an account that have the circumstances of this one.
+    mutating func add(_ exchange: Exchange, uses: Int, account: Int) {
+        let (origin, standing) = (exchange.origin, exchange.standing)
+        if let payment = standing.paymentHash { add(.payment, UntrustedText(payment), uses, account) }
+        if let range = origin.addressRange { add(.addressRange, UntrustedText(range), uses, account) }
+        if let domain = standing.emailDomain { add(.emailDomain, domain, uses, account) }
+        if let client = Self.client(origin) { add(.client, client, uses, account) }
     }
 
-    private mutating func add(_ kind: Indicator.Kind, _ value: UntrustedText, _ account: Int) {
-        users[Key(kind: kind, value: value), default: [:]][account, default: 0] += 1
+    /// Takes in how often an account says what.
+    mutating func add(_ content: [ContentValue: Int], account: Int) {
+        for (value, uses) in content { contentUsers[value, default: [:]][account] = uses }
+    }
+
+    private mutating func add(_ kind: Indicator.Kind, _ value: UntrustedText, _ uses: Int, _ account: Int) {
+        users[Key(kind: kind, value: value), default: [:]][account, default: 0] += uses
     }
 
     /// A client: its greeting and what it calls itself, with the version's digits left out.

@@ -80,12 +80,14 @@ struct SharedValues {
     init(_ intake: Intake, content: Content, muted: Set<IndicatorID>) {
         ownerOf = Self.owners(intake)
         var gathering = Gathering(ownerOf: ownerOf)
-        for (place, exchange) in intake.exchanges.enumerated() {
-            gathering.add(exchange, content: content.values(at: place), account: intake.accountOf[place])
+        let said = Parallel.map(intake.ranges.count) { content.uses(in: intake.ranges[$0]) }
+        for account in intake.accounts.indices {
+            for setting in intake.settings[account] {
+                gathering.add(intake.exchange(setting), uses: Int(setting.uses), account: account)
+            }
+            gathering.add(said[account], account: account)
         }
-        let hasOrganisation = intake.ranges.map { range in
-            intake.exchanges[range].contains { $0.organisation != nil }
-        }
+        let hasOrganisation = intake.accounts.indices.map { intake.contains($0) { $0.organisation != nil } }
         self.hasOrganisation = hasOrganisation
         customerOf = gathering.customers(hasOrganisation: hasOrganisation, muted: muted)
         customers = Set(customerOf).count
@@ -101,10 +103,8 @@ struct SharedValues {
 
     private static func owners(_ intake: Intake) -> [Int] {
         var numbers: [OrganisationID: Int] = [:]
-        return intake.ranges.enumerated().map { account, range in
-            guard let id = intake.exchanges[range].last(where: { $0.organisation != nil })?.organisation else {
-                return account
-            }
+        return intake.accounts.indices.map { account in
+            guard let id = intake.latest(of: account, { $0.organisation }) else { return account }
             numbers[id] = numbers[id] ?? account
             return numbers[id] ?? account
         }

@@ -25,36 +25,37 @@ struct StartProfile {
     private static let evenness = 0.2
 
     /// The bins since 1970, in rising order, each once.
-    private(set) var bins: [Int64] = []
+    private(set) var bins: [Int32] = []
     private let scale: Scale
     private var phases: [Double]
-    private var perBlock: [(block: Int64, count: Int)] = []
+    private var perBlock: [(block: Int32, count: Int32)] = []
 
     /// Reads when an account starts the exchanges at these places: the first exchange of each conversation where the log carries conversations, else each
     /// exchange that comes at least a minute after the one before.
     init(_ places: some Sequence<Int>, _ intake: Intake, _ sessions: Sessions, scale: Scale) {
         self.scale = scale
-        var seen: Set<Int> = []
+        var seen: Set<Int32> = []
         var last: Int64?
         for place in places {
             let at = intake.exchanges[place].at.milliseconds
-            let conversation = sessions.conversationOf[place]
+            let session = sessions.session(at: place)
             defer { last = at }
-            if sessions.conversations[conversation].isInferred {
+            if session.isInferred {
                 if let last, at - last < Instant.minute { continue }
-            } else if !seen.insert(conversation).inserted {
+            } else if session.turns > 1, !seen.insert(session.first).inserted {
                 continue
             }
-            let bin = at / scale.bin
+            let bin = Int32(truncatingIfNeeded: at / scale.bin)
             if bins.last != bin { bins.append(bin) }
         }
         phases = Array(repeating: Self.evenness, count: Int(scale.habit))
         for bin in bins {
-            phases[Int(bin % scale.habit)] += 1
-            if perBlock.last?.block == bin / scale.block {
+            phases[Int(bin % Int32(scale.habit))] += 1
+            let block = bin / Int32(scale.block)
+            if perBlock.last?.block == block {
                 perBlock[perBlock.count - 1].count += 1
             } else {
-                perBlock.append((bin / scale.block, 1))
+                perBlock.append((block, 1))
             }
         }
         let total = Double(bins.count) + Self.evenness * Double(scale.habit)
@@ -65,20 +66,26 @@ struct StartProfile {
     func common(_ other: StartProfile) -> (bins: Int, days: Int) {
         var count = 0
         var days = 0
-        var lastDay: Int64?
-        var left = 0
-        var right = 0
-        while left < bins.count && right < other.bins.count {
-            let one = bins[left]
-            let two = other.bins[right]
-            if one == two {
-                count += 1
-                let day = one / (Instant.day / scale.bin)
-                if day != lastDay { days += 1 }
-                lastDay = day
+        var lastDay: Int32?
+        let binsOfDay = Int32(Instant.day / scale.bin)
+        bins.withUnsafeBufferPointer { own in
+            other.bins.withUnsafeBufferPointer { others in
+                var left = 0
+                var right = 0
+                while left < own.count && right < others.count {
+                    let one = own[left]
+                    let two = others[right]
+                    if one == two {
+                        count += 1
+                        let day = one / binsOfDay
+                        if day != lastDay { days += 1 }
+                        lastDay = day
+                    }
+                    // Without a branch, since nobody can tell which way it would go.
+                    left += one <= two ? 1 : 0
+                    right += two <= one ? 1 : 0
+                }
             }
-            if one <= two { left += 1 }
-            if two <= one { right += 1 }
         }
         return (count, days)
     }
@@ -91,7 +98,7 @@ struct StartProfile {
         while left < perBlock.count && right < other.perBlock.count {
             let one = perBlock[left]
             let two = other.perBlock[right]
-            if one.block == two.block { coincidences += Double(one.count * two.count) }
+            if one.block == two.block { coincidences += Double(one.count) * Double(two.count) }
             if one.block <= two.block { left += 1 }
             if two.block <= one.block { right += 1 }
         }

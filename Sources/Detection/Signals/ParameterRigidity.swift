@@ -8,27 +8,31 @@ enum ParameterRigidity: AccountSignal {
     static let unit = "share"
     static let fewestExchanges = 20
 
-    private struct Setting: Hashable {
+    private struct Parameters: Hashable {
         var temperature: Double?
         var maxTokens: Int?
         var tools: [Tool]?
+    }
+
+    private struct Setting: Hashable {
+        var parameters: Int32
         var system: Int32
     }
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
         guard places.count >= fewestExchanges else { return .notAvailable("fewer than \(fewestExchanges) exchanges") }
+        let (known, numbers) = observed.intake.numbered(account) {
+            Parameters(temperature: $0.parameters.temperature, maxTokens: $0.parameters.maxTokens, tools: $0.tools)
+        }
+        guard known.contains(where: { $0.temperature != nil || $0.maxTokens != nil || $0.tools != nil }) else {
+            return .notAvailable("the log carries no parameters")
+        }
         var counts: [Setting: Int] = [:]
-        var isKnown = false
-        for place in places {
-            let exchange = observed.intake.exchanges[place]
-            let setting = Setting(
-                temperature: exchange.parameters.temperature, maxTokens: exchange.parameters.maxTokens,
-                tools: exchange.tools, system: observed.content.systemTemplate(at: place))
-            isKnown = isKnown || setting.temperature != nil || setting.maxTokens != nil || setting.tools != nil
+        for (place, parameters) in zip(places, numbers) {
+            let setting = Setting(parameters: parameters, system: observed.content.systemTemplate(at: place))
             counts[setting, default: 0] += 1
         }
-        guard isKnown else { return .notAvailable("the log carries no parameters") }
         let entropy = Entropy.nats(counts.values.sorted())
         return .value(1 - entropy / log(Double(places.count)), sample: places.count, reason: "fixed parameters")
     }

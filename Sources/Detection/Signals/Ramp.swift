@@ -14,7 +14,7 @@ enum Ramp: AccountSignal {
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
         let exchanges = observed.intake.exchanges
-        guard let made = places.lazy.compactMap({ exchanges[$0].standing.createdAt }).first else {
+        guard let made = observed.intake.earliest(of: account, { $0.standing.createdAt }) else {
             return .notAvailable("the log does not say when the account was made")
         }
         let age = max(0, exchanges[places.lowerBound].at - made)

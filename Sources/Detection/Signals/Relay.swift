@@ -10,26 +10,30 @@ enum Relay: AccountSignal {
     static let unit = "log2 styles"
     static let fewestExchanges = 10
 
-    private struct Style: Hashable {
-        var client: String?
+    private struct Sender: Hashable {
+        var client: UntrustedText?
         var endUser: String?
+    }
+
+    private struct Style: Hashable {
+        var sender: Int32
         var system: Int32
     }
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
         guard places.count >= fewestExchanges else { return .notAvailable("fewer than \(fewestExchanges) exchanges") }
-        var styles: [Int64: Set<Style>] = [:]
-        var isKnown = false
-        for place in places {
-            let exchange = observed.intake.exchanges[place]
-            let style = Style(
-                client: exchange.origin.userAgent?.verbatim, endUser: exchange.endUserHash,
-                system: observed.content.systemTemplate(at: place))
-            isKnown = isKnown || style.client != nil || style.endUser != nil
-            styles[exchange.at.milliseconds / Instant.day, default: []].insert(style)
+        let (senders, numbers) = observed.intake.numbered(account) {
+            Sender(client: $0.origin.userAgent, endUser: $0.endUserHash)
         }
-        guard isKnown else { return .notAvailable("the log carries neither clients nor end users") }
+        guard senders.contains(where: { $0.client != nil || $0.endUser != nil }) else {
+            return .notAvailable("the log carries neither clients nor end users")
+        }
+        var styles: [Int64: Set<Style>] = [:]
+        for (place, sender) in zip(places, numbers) {
+            let style = Style(sender: sender, system: observed.content.systemTemplate(at: place))
+            styles[observed.intake.exchanges[place].at.milliseconds / Instant.day, default: []].insert(style)
+        }
         let most = styles.values.map(\.count).max() ?? 1
         return .value(log2(Double(most)), sample: places.count, reason: "many customers behind it")
     }

@@ -37,7 +37,7 @@ enum ReleasePivot: AccountSignal {
         var all = 0
         var turned = 0
         for (place, exchange) in intake.exchanges.enumerated()
-        where isOrdinary[intake.accountOf[place]] && isOfDay(exchange.at, release) && exchange.model != nil {
+        where isOrdinary[intake.account(at: place)] && isOfDay(exchange.at, release) && exchange.model != nil {
             all += 1
             turned += exchange.model == release.model ? 1 : 0
         }

@@ -10,9 +10,8 @@ enum SharedInfrastructure: AccountSignal {
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         let places = observed.places(of: account)
-        let knowsOrigin = places.contains {
-            let origin = observed.intake.exchanges[$0].origin
-            return origin.addressRange != nil || Gathering.client(origin) != nil
+        let knowsOrigin = observed.intake.contains(account) {
+            $0.origin.addressRange != nil || Gathering.client($0.origin) != nil
         }
         guard knowsOrigin else { return .notAvailable("the log carries neither addresses nor clients") }
         let held = observed.shared.ofAccount[account].map { observed.shared.values[$0] }.filter { !$0.isSoftware }

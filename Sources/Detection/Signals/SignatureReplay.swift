@@ -30,12 +30,12 @@ struct Replays {
     init(_ intake: Intake, customerOf: [Int]) {
         var hashes = [UInt64](repeating: 0, count: intake.exchanges.count)
         var customers: [UInt64: (first: Int, isShared: Bool)] = [:]
-        for (place, exchange) in intake.exchanges.enumerated() {
-            guard let response = exchange.text?.response?.verbatim, response.utf8.count >= Self.shortest else {
+        for place in intake.exchanges.indices {
+            guard let response = intake.exchanges[place].text?.response?.verbatim, response.utf8.count >= Self.shortest else {
                 continue
             }
             hashes[place] = StableHash.of(response)
-            let customer = customerOf[intake.accountOf[place]]
+            let customer = customerOf[intake.account(at: place)]
             if let known = customers[hashes[place]] {
                 if known.first != customer { customers[hashes[place]]?.isShared = true }
             } else {

@@ -8,8 +8,7 @@ enum SingleTurn: AccountSignal {
     static let fewestConversations = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
-        let numbers = Set(observed.places(of: account).map { observed.sessions.conversationOf[$0] })
-        let own = numbers.map { observed.sessions.conversations[$0] }.filter { !$0.isInferred }
+        let own = observed.sessions.sessions(of: account).filter { !$0.isInferred }
         guard !own.isEmpty else { return .notAvailable("the log carries no conversations") }
         guard own.count >= fewestConversations else {
             return .notAvailable("fewer than \(fewestConversations) conversations")

@@ -26,9 +26,7 @@ struct Peers {
 
     /// Counts each account's exchanges by plan.
     init(_ intake: Intake) {
-        planOf = intake.ranges.map { range in
-            intake.exchanges[range].last { $0.standing.plan != nil }?.standing.plan
-        }
+        planOf = intake.accounts.indices.map { intake.latest(of: $0) { $0.standing.plan } }
         var volumes: [UntrustedText: [Double]] = [:]
         for (range, plan) in zip(intake.ranges, planOf) {
             if let plan { volumes[plan, default: []].append(Double(range.count)) }
@@ -37,7 +35,7 @@ struct Peers {
         overall = Quantile.median(intake.ranges.map { Double($0.count) }) ?? 0
         firstDays = intake.ranges.map { range in
             let begin = intake.exchanges[range.lowerBound].at
-            return range.count { intake.exchanges[$0].at - begin < Instant.day }
+            return range.prefix { intake.exchanges[$0].at - begin < Instant.day }.count
         }
         medianFirstDay = Quantile.median(firstDays.map(Double.init)) ?? 0
     }

@@ -27,6 +27,11 @@ struct ExchangeShape {
         }
     }
 
+    /// Whether an exchange has nothing that speaks for any target: no text, no tools, no images, and no refusal.
+    static func isSilent(_ exchange: Exchange) -> Bool {
+        exchange.text == nil && exchange.status != .refused && exchange.tools == nil && (exchange.images ?? 0) <= 0
+    }
+
     /// The names of the tools that an exchange offers and calls.
     static func tools(of exchange: Exchange) -> [UntrustedText] {
         (exchange.tools ?? []).map(\.name) + (exchange.text?.messages ?? []).compactMap(\.tool)

@@ -23,6 +23,7 @@ struct TargetReading {
         let openingTraits = Self.openings(exchanges, prompts, vocabulary, &readings)
         let kinds = Self.kinds(exchanges)
         let read = Parallel.map(exchanges.count) { place in
+            guard !ExchangeShape.isSilent(exchanges[place]) else { return (CapabilityTarget.general, [Float]?.none) }
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
             let systemText = Int(system.textOf[place])
             let promptText = Int(prompts.textOf[place])
@@ -32,9 +33,9 @@ struct TargetReading {
             ExchangeShape(exchanges[place], kinds: kinds).weigh(&silence)
             let strengths = silence.map { 1 - $0 }
             let top = CapabilityTarget.top(strengths, least: Self.least)
-            return (top: top, strengths: strengths.contains { $0 != 0 } ? strengths.map { Float($0) } : nil)
+            return (top, strengths.contains { $0 != 0 } ? strengths.map { Float($0) } : nil)
         }
-        top = read.map(\.top)
+        top = read.map(\.0)
         blockOf.reserveCapacity(exchanges.count)
         for (_, strengths) in read {
             blockOf.append(strengths.map { Int32(self.strengths.count / $0.count) } ?? -1)
@@ -44,6 +45,7 @@ struct TargetReading {
 
     /// The strengths of one exchange that count, highest first.
     func scores(at place: Int) -> [TargetScore] {
+        guard blockOf[place] >= 0 else { return [] }
         let targets = CapabilityTarget.allCases
         return targets.indices.compactMap { number in
             let strength = strength(of: targets[number], at: place)
@@ -64,7 +66,7 @@ struct TargetReading {
     /// What the tools' names are taken for.
     private static func kinds(_ exchanges: CanonicalExchanges) -> [UntrustedText: ToolKind] {
         var kinds: [UntrustedText: ToolKind] = [:]
-        for exchange in exchanges {
+        for exchange in exchanges where exchange.tools != nil || exchange.text != nil {
             for name in ExchangeShape.tools(of: exchange) where kinds[name] == nil { kinds[name] = ToolKind(name) }
         }
         return kinds

@@ -51,6 +51,15 @@ struct Content {
             }
     }
 
+    /// How many of these exchanges say what. O(places), and the templates of each distinct text.
+    func uses(in places: Range<Int>) -> [Gathering.ContentValue: Int] {
+        var uses: [Gathering.ContentValue: Int] = [:]
+        for place in places where prompts.textOf[place] >= 0 || systems.textOf[place] >= 0 {
+            for value in values(at: place) { uses[value, default: 0] += 1 }
+        }
+        return uses
+    }
+
     /// The id of a template, by which an indicator is named too.
     func templateID(_ number: Int32, kind: Indicator.Kind) -> TemplateID {
         (kind == .span ? systemIDs : promptIDs)[Int(number)]
