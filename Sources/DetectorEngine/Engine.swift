@@ -1,6 +1,6 @@
 public import Evidence
 public import Feed
-import Foundation
+public import Foundation
 public import HostileText
 
 /// Where exchanges live and are scored, and what serves the feed that comes of it.
@@ -11,8 +11,9 @@ public protocol Engine: Sendable {
     /// Hashes the private details of exchanges and packs the rest. It stores nothing, so that one batch may be prepared
     /// while another is stored.
     ///
+    /// - Parameter batch: changed where it lies if nobody else holds it, else copied.
     /// - Throws: `EncodingError` for what JSON cannot hold.
-    func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch
+    func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch
 
     /// Stores exchanges of a log; the whole batch is one transaction.
     ///
@@ -76,6 +77,15 @@ public struct PreparedBatch: Sendable {
     let rows: [StoredExchange]
     /// The same without texts, in blocks of ``ExchangeBlock/most``.
     let blocks: [Data]
+
+    /// What stands for the record of one of the exchanges in its log, in so far as it is stored.
+    ///
+    /// - Throws: `EncodingError`, or `GzipError` for a text that cannot be read.
+    public func document(at place: Int) throws -> Data {
+        var exchange = rows[place].exchange
+        exchange.text = try rows[place].text.map { try StoredExchange.text($0) }
+        return try FeedDocument.encode(exchange)
+    }
 }
 
 /// What became of a logged exchange.

@@ -42,10 +42,10 @@ struct PseudonymBook: Sendable {
     }
 
     /// The exchange as it may be stored.
-    mutating func exchange(from logged: LoggedExchange) -> Exchange {
-        var exchange = logged.exchange
+    mutating func exchange(from logged: consuming LoggedExchange) -> Exchange {
         let secrets = logged.secrets
-        exchange.origin.address = nil
+        var exchange = logged.exchange
+        if exchange.origin.address != nil { exchange.origin.address = nil }
         if let text = present(secrets.address) {
             let address = address(text)
             exchange.origin.addressHash = address.hash

@@ -96,33 +96,3 @@ extension Exchange {
         _modify { yield &circumstances.value.images }
     }
 }
-
-/// Keeps one copy of the circumstances that many exchanges have. The newest of a place stays, so that it never grows with what
-/// comes. Not for use by two threads at once.
-package final class CircumstancesPool {
-    private var places: [Shared<Exchange.Circumstances>?]
-
-    /// - Parameter count: how many it holds at most; rounded up to a power of two.
-    package init(places count: Int) {
-        places = Array(repeating: nil, count: 1 << max(1, Int.bitWidth - (count - 1).leadingZeroBitCount))
-    }
-
-    /// These circumstances, where possible as the copy that was given before.
-    package func shared(_ circumstances: Exchange.Circumstances) -> Shared<Exchange.Circumstances> {
-        var hasher = Hasher()
-        // What tells most apart; all is compared where these meet.
-        hasher.combine(circumstances.origin.addressHash)
-        hasher.combine(circumstances.keyHash)
-        hasher.combine(circumstances.endUserHash)
-        hasher.combine(circumstances.origin.userAgent)
-        hasher.combine(circumstances.standing.paymentHash)
-        hasher.combine(circumstances.finishReason)
-        hasher.combine(circumstances.parameters)
-        hasher.combine(circumstances.error)
-        let place = hasher.finalize() & (places.count - 1)
-        if let known = places[place], known.value == circumstances { return known }
-        let new = Shared(circumstances)
-        places[place] = new
-        return new
-    }
-}

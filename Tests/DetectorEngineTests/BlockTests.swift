@@ -14,14 +14,14 @@ struct BlockTests {
         var chance = RandomExchange(seed: 11)
         var exchanges = (0..<3_000).map { _ in chance.exchange() }
         for place in exchanges.indices { exchanges[place].text = nil }
-        let pool = CircumstancesPool(places: 64)
+        var known = KnownCircumstances(limit: 64)
         for start in stride(from: 0, to: exchanges.count, by: 500) {
             let part = Array(exchanges[start..<(start + 500)])
             let rows = try PackedRows(ExchangeBlock.pack(part))
             let read = try rows.read(sharing: TextPool(places: 64)) { reader in
                 try part.indices.reversed().map { row in
                     try reader.go(to: row)
-                    return try ExchangeBlock.read(&reader, sharing: pool)
+                    return try ExchangeBlock.read(&reader, knowing: &known)
                 }
             }
             #expect(read.reversed() == part)

@@ -92,12 +92,13 @@ extension String {
                     low: 0.8, high: 1, version: "test 1", at: times[0], confirmedAt: times[0],
                     exchanges: exchanges.count, urgency: 1))
         }
-        findings.annotations = input.exchanges.map {
-            let inferred = ConversationID(UntrustedText("s-" + $0.account.text.verbatim))
-            return ExchangeAnnotation(
-                exchange: $0.id, conversation: $0.conversation ?? inferred,
-                conversationIsInferred: $0.conversation == nil)
-        }
+        findings.annotations = Derived(
+            input.exchanges.map {
+                let inferred = ConversationID(UntrustedText("s-" + $0.account.text.verbatim))
+                return ExchangeAnnotation(
+                    exchange: $0.id, conversation: $0.conversation ?? inferred,
+                    conversationIsInferred: $0.conversation == nil)
+            })
         return findings
     }
 }

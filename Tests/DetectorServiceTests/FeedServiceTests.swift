@@ -11,9 +11,10 @@ import Testing
 /// Finds nothing but the exchanges themselves.
 @Sendable func plainFindings(_ input: DetectionInput) -> Findings {
     var findings = Findings(modelVersion: "test 1")
-    findings.annotations = input.exchanges.map {
-        ExchangeAnnotation(exchange: $0.id, conversation: .init("c"), conversationIsInferred: true)
-    }
+    findings.annotations = Derived(
+        input.exchanges.map {
+            ExchangeAnnotation(exchange: $0.id, conversation: .init("c"), conversationIsInferred: true)
+        })
     return findings
 }
 

@@ -49,28 +49,31 @@ struct Sessions {
     /// A conversation with its name.
     func conversation(_ number: Int) -> Conversation {
         let session = sessions[number]
-        let first = intake.exchanges[Int(session.first)]
         return Conversation(
-            id: Self.name(session, first), account: first.account, firstAt: session.firstAt, lastAt: session.lastAt,
-            turns: Int(session.turns), isInferred: session.isInferred)
+            id: name(session), account: intake.exchanges[Int(session.first)].account, firstAt: session.firstAt,
+            lastAt: session.lastAt, turns: Int(session.turns), isInferred: session.isInferred)
     }
 
     /// The name of the conversation of an exchange of the input, and whether it is inferred.
     func name(ofInput index: Int, input: DetectionInput) -> (id: ConversationID, isInferred: Bool) {
         if let place = intake.place(ofInput: index) {
             let session = session(at: place)
-            return (Self.name(session, intake.exchanges[Int(session.first)]), session.isInferred)
+            return (name(session), session.isInferred)
         }
-        let exchange = input.exchanges[index]
-        return (exchange.conversation ?? Self.inferred(exchange), exchange.conversation == nil)
+        guard let known = input.exchanges[index].conversation else {
+            return (Self.inferred(input.exchanges[index].id), true)
+        }
+        return (known, false)
     }
 
-    private static func name(_ session: Session, _ first: Exchange) -> ConversationID {
-        session.isInferred ? inferred(first) : first.conversation ?? inferred(first)
+    private func name(_ session: Session) -> ConversationID {
+        let first = Int(session.first)
+        if !session.isInferred, let known = intake.exchanges[first].conversation { return known }
+        return Self.inferred(intake.exchanges[first].id)
     }
 
-    private static func inferred(_ first: Exchange) -> ConversationID {
-        ConversationID("session:" + first.id.text.verbatim)
+    private static func inferred(_ first: ExchangeID) -> ConversationID {
+        ConversationID("session:" + first.text.verbatim)
     }
 }
 

@@ -31,7 +31,8 @@ struct Replays {
         var hashes = [UInt64](repeating: 0, count: intake.exchanges.count)
         var customers: [UInt64: (first: Int, isShared: Bool)] = [:]
         for place in intake.exchanges.indices {
-            guard let response = intake.exchanges[place].text?.response?.verbatim, response.utf8.count >= Self.shortest else {
+            guard let response = intake.exchanges[place].text?.response?.verbatim, response.utf8.count >= Self.shortest
+            else {
                 continue
             }
             hashes[place] = StableHash.of(response)

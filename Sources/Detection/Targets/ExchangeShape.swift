@@ -27,9 +27,10 @@ struct ExchangeShape {
         }
     }
 
-    /// Whether an exchange has nothing that speaks for any target: no text, no tools, no images, and no refusal.
-    static func isSilent(_ exchange: Exchange) -> Bool {
-        exchange.text == nil && exchange.status != .refused && exchange.tools == nil && (exchange.images ?? 0) <= 0
+    /// Whether the exchange at a place has nothing that speaks for any target: no text, no tools, no images, and no refusal.
+    static func isSilent(at place: Int, of all: CanonicalExchanges) -> Bool {
+        all[place].text == nil && all[place].status != .refused && all[place].tools == nil
+            && (all[place].images ?? 0) <= 0
     }
 
     /// The names of the tools that an exchange offers and calls.

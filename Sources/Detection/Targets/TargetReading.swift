@@ -23,7 +23,9 @@ struct TargetReading {
         let openingTraits = Self.openings(exchanges, prompts, vocabulary, &readings)
         let kinds = Self.kinds(exchanges)
         let read = Parallel.map(exchanges.count) { place in
-            guard !ExchangeShape.isSilent(exchanges[place]) else { return (CapabilityTarget.general, [Float]?.none) }
+            guard !ExchangeShape.isSilent(at: place, of: exchanges) else {
+                return (CapabilityTarget.general, [Float]?.none)
+            }
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
             let systemText = Int(system.textOf[place])
             let promptText = Int(prompts.textOf[place])

@@ -4,7 +4,51 @@ import HostileText
 // The members of an exchange that are there, in the order of their bits.
 
 extension PackedRows.Reader {
-    mutating func read(into exchange: inout Exchange, _ members: UInt64, sharing pool: CircumstancesPool?) throws {
+    /// Reads the members of an exchange; what it has alike with an earlier row is not read again.
+    mutating func read(into exchange: inout Exchange, _ members: UInt64, knowing known: inout KnownCircumstances) throws
+    {
+        let start = place
+        known.begin(members & ExchangeBlock.Member.alike)
+        exchange.conversationIsInferred = truth(.conversationIsInferred, .inferredIsTrue, members)
+        exchange.zoneWasAssumed = truth(.zoneWasAssumed, .zoneIsTrue, members)
+        var rest = members & ExchangeBlock.Member.spelt
+        while rest != 0 {
+            let member = ExchangeBlock.Member.allCases[rest.trailingZeroBitCount]
+            rest &= rest - 1
+            switch member {
+            case .conversation: exchange.conversation = ConversationID(UntrustedText(try text()))
+            case .endedAt: exchange.endedAt = Instant(milliseconds: exchange.at.milliseconds &+ (try signed()))
+            case .model: exchange.model = UntrustedText(try text())
+            case .input: exchange.usage.input = Int(try signed())
+            case .output: exchange.usage.output = Int(try signed())
+            case .reasoning: exchange.usage.reasoning = Int(try signed())
+            case .cached: exchange.usage.cached = Int(try signed())
+            case .cost: exchange.usage.cost = try double()
+            case .status: exchange.status = try word(.status, members)
+            case .temperature: known.add(try double().bitPattern)
+            case .tools:
+                let count = try count()
+                known.add(UInt64(count))
+                for _ in 0..<count {
+                    known.add(try textKey(known.seed))
+                    let hasHash = try number()
+                    known.add(hasHash)
+                    if hasHash != 0 { known.add(try textKey(known.seed)) }
+                }
+            case .asn, .createdAt, .maxTokens, .images: known.add(try number())
+            default: known.add(try textKey(known.seed))
+            }
+        }
+        if let circumstances = known.found {
+            exchange.circumstances = circumstances
+        } else {
+            place = start
+            try read(into: &exchange, members)
+            known.keep(exchange.circumstances)
+        }
+    }
+
+    mutating func read(into exchange: inout Exchange, _ members: UInt64) throws {
         var circumstances = Exchange.Circumstances()
         circumstances.organisation = try text(.organisation, members).map { OrganisationID($0) }
         exchange.conversation = try text(.conversation, members).map { ConversationID($0) }
@@ -33,7 +77,7 @@ extension PackedRows.Reader {
         circumstances.error = try text(.error, members)
         if has(.tools, members) { circumstances.tools = try tools() }
         circumstances.images = try number(.images, members)
-        exchange.circumstances = pool?.shared(circumstances) ?? Shared(circumstances)
+        exchange.circumstances = Shared(circumstances)
     }
 
     private mutating func read(into origin: inout Exchange.Origin, _ members: UInt64) throws {

@@ -17,32 +17,71 @@ enum ExchangeBlock {
         case status, finishReason, error, tools, images
 
         var bit: UInt64 { 1 << rawValue }
+
+        /// Those that most exchanges of an account have alike.
+        static let alike =
+            all
+            - bits(
+                [
+                    .conversation, .conversationIsInferred, .inferredIsTrue, .endedAt, .zoneWasAssumed, .zoneIsTrue,
+                    .model,
+                    .input, .output, .reasoning, .cached, .cost, .status,
+                ])
+        /// Those of which a row has bytes; the others are bits alone.
+        static let spelt =
+            all
+            - bits(
+                [.conversationIsInferred, .inferredIsTrue, .zoneWasAssumed, .zoneIsTrue, .stream, .streamIsTrue])
+
+        private static let all = bits(allCases)
+        private static func bits(_ members: [Member]) -> UInt64 { members.reduce(0) { $0 | $1.bit } }
     }
 
     /// Packs exchanges; their texts are passed over.
     static func pack(_ exchanges: [Exchange]) -> Data {
         var packer = RowPacker(rows: exchanges.count, of: 64)
-        for exchange in exchanges {
-            packer.add(own: exchange.id.text)
-            packer.add(exchange.account.text)
-            packer.add(signed: exchange.at.milliseconds)
-            packer.add(members(of: exchange))
-            pack(exchange, into: &packer)
-            packer.endRow()
-        }
+        for exchange in exchanges { add(exchange, to: &packer) }
         return packer.block
+    }
+
+    /// Packs the exchanges of rows.
+    static func pack(_ rows: ArraySlice<StoredExchange>) -> Data {
+        var packer = RowPacker(rows: rows.count, of: 64)
+        for place in rows.indices { add(rows[place].exchange, to: &packer) }
+        return packer.block
+    }
+
+    private static func add(_ exchange: Exchange, to packer: inout RowPacker) {
+        packer.add(own: exchange.id.text)
+        packer.add(exchange.account.text)
+        packer.add(signed: exchange.at.milliseconds)
+        packer.add(members(of: exchange))
+        pack(exchange, into: &packer)
+        packer.endRow()
     }
 
     /// Reads the exchange of the row at which a reader is.
     ///
-    /// - Parameter pool: keeps one copy of what many exchanges have alike.
-    static func read(_ rows: inout PackedRows.Reader, sharing pool: CircumstancesPool? = nil) throws -> Exchange {
+    static func read(_ rows: inout PackedRows.Reader) throws -> Exchange {
+        var (exchange, members) = try start(&rows)
+        try rows.read(into: &exchange, members)
+        return exchange
+    }
+
+    /// Reads the exchange of the row at which a reader is.
+    ///
+    /// - Parameter known: keeps one copy of what many exchanges have alike.
+    static func read(_ rows: inout PackedRows.Reader, knowing known: inout KnownCircumstances) throws -> Exchange {
+        var (exchange, members) = try start(&rows)
+        try rows.read(into: &exchange, members, knowing: &known)
+        return exchange
+    }
+
+    private static func start(_ rows: inout PackedRows.Reader) throws -> (exchange: Exchange, members: UInt64) {
         let id = ExchangeID(UntrustedText(try rows.ownText()))
         let account = AccountID(UntrustedText(try rows.text()))
-        var exchange = Exchange(id: id, account: account, at: Instant(milliseconds: try rows.signed()))
-        let members = try rows.number()
-        try rows.read(into: &exchange, members, sharing: pool)
-        return exchange
+        let exchange = Exchange(id: id, account: account, at: Instant(milliseconds: try rows.signed()))
+        return (exchange, try rows.number())
     }
 
     private static func members(of exchange: Exchange) -> UInt64 {

@@ -70,8 +70,8 @@ struct ExchangeTable {
         for (place, start) in stride(from: 0, to: rows.count, by: ExchangeBlock.most).enumerated() {
             let part = rows[start..<min(start + ExchangeBlock.most, rows.count)]
             try insert.execute(arguments: [
-                before + 1 + Int64(start), part.count, Self.keys(part.map(\.key)),
-                packed?[place] ?? ExchangeBlock.pack(part.map(\.exchange)),
+                before + 1 + Int64(start), part.count, Self.keys(part.map { $0.key }),
+                packed?[place] ?? ExchangeBlock.pack(part),
             ])
         }
         last = nil
@@ -87,9 +87,9 @@ struct ExchangeTable {
                 return try ExchangeBlock.read(&reader)
             }
         }
-        exchanges += rows.map(\.exchange)
+        exchanges += rows.map { $0.exchange }
         var keys = try Data.fetchOne(db, sql: "SELECT keys FROM exchangeBlock WHERE first = ?", arguments: [first])
-        keys?.append(Self.keys(rows.map(\.key)))
+        keys?.append(Self.keys(rows.map { $0.key }))
         try insert.execute(arguments: [first, exchanges.count, keys, ExchangeBlock.pack(exchanges)])
         last = nil
         return true
@@ -105,6 +105,6 @@ struct ExchangeTable {
     }
 
     private static func keys(_ keys: [UInt64]) -> Data {
-        keys.map(\.littleEndian).withUnsafeBytes { Data($0) }
+        keys.map { $0.littleEndian }.withUnsafeBytes { Data($0) }
     }
 }

@@ -16,6 +16,39 @@ enum FeedBlock {
     static let kinds: Set<FeedKind> = [.exchange, .conversation, .signal]
 }
 
+/// A record as its block holds it.
+enum FeedRow: Sendable {
+    /// What is said of an exchange.
+    case saying(ExchangeSaying)
+    /// A thing of any other kind, or its end.
+    case thing(ThingRow)
+
+    /// Whether it is a thing, and not the end of one.
+    var isLive: Bool {
+        switch self {
+        case .saying: true
+        case .thing(let row): row.document != nil
+        }
+    }
+
+    /// The exchange that it is about, for an exchange.
+    var number: Int64? {
+        if case .saying(let saying) = self { saying.number } else { nil }
+    }
+
+    /// The block of these records.
+    static func pack(_ rows: ArraySlice<FeedRow>) -> Data {
+        var packer = RowPacker(rows: rows.count, of: 40)
+        for row in rows {
+            switch row {
+            case .saying(let saying): saying.pack(into: &packer)
+            case .thing(let thing): thing.pack(into: &packer)
+            }
+        }
+        return packer.block
+    }
+}
+
 /// What the feed says of one exchange beside the exchange itself.
 struct ExchangeSaying: Hashable {
     /// The exchange's row.

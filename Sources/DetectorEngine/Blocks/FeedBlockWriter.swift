@@ -1,3 +1,4 @@
+import Detection
 import Feed
 import Foundation
 import GRDB
@@ -7,8 +8,10 @@ struct FeedBlockWriter {
     private let db: Database
     private let insert: Statement
     private let insertContent: Statement
-    /// The block that is being filled.
-    private var open: (kind: FeedKind, first: Int64, live: Int, numbers: ClosedRange<Int64>?, rows: RowPacker)?
+    /// Records that follow each other and are not packed yet: many, so that their blocks are packed at once.
+    private var open: (kind: FeedKind, first: Int64, rows: [FeedRow])?
+    /// The most of them.
+    private static let mostOpen = 16 * FeedBlock.most
     /// The records that no longer hold, by sequence.
     private var ended: [(sequence: Int64, isLive: Bool)] = []
 
@@ -19,31 +22,11 @@ struct FeedBlockWriter {
     }
 
     /// Adds a record at a sequence above all before.
-    ///
-    /// - Parameters:
-    ///   - isLive: whether it is a thing, and not the end of one.
-    ///   - number: the exchange that it is about, for an exchange.
-    ///   - pack: adds exactly one row.
-    mutating func add(
-        _ kind: FeedKind, at sequence: Int64, isLive: Bool, number: Int64? = nil,
-        _ pack: (inout RowPacker) throws -> Void
-    ) throws {
-        if !isOpen(to: kind, at: sequence) { try flush() }
-        // Taken out and put back, so that nobody else holds it and nothing is copied.
-        var block = open ?? (kind, sequence, 0, nil, RowPacker(rows: FeedBlock.most, of: 40))
-        open = nil
-        try pack(&block.rows)
-        block.live += isLive ? 1 : 0
-        if let number {
-            let numbers = block.numbers ?? number...number
-            block.numbers = min(number, numbers.lowerBound)...max(number, numbers.upperBound)
-        }
-        open = block
-    }
-
-    private func isOpen(to kind: FeedKind, at sequence: Int64) -> Bool {
-        guard let open else { return false }
-        return open.kind == kind && open.first + Int64(open.rows.count) == sequence && open.rows.count < FeedBlock.most
+    mutating func add(_ kind: FeedKind, at sequence: Int64, _ row: FeedRow) throws {
+        if let open, open.kind != kind || open.first + Int64(open.rows.count) != sequence { try flush() }
+        if open == nil { open = (kind, sequence, []) }
+        open?.rows.append(row)
+        if let count = open?.rows.count, count >= Self.mostOpen { try flush() }
     }
 
     /// Says that a record no longer holds.
@@ -70,14 +53,25 @@ struct FeedBlockWriter {
         ended = []
     }
 
+    /// Packs what is open on all processors, and writes it down.
     private mutating func flush() throws {
         guard let open else { return }
         self.open = nil
-        let last = open.first + Int64(open.rows.count) - 1
-        try insert.execute(arguments: [
-            open.first, last, open.kind.rawValue, open.live, open.numbers?.lowerBound, open.numbers?.upperBound,
-        ])
-        try insertContent.execute(arguments: [open.first, open.rows.block])
+        let rows = open.rows
+        let starts = Array(stride(from: 0, to: rows.count, by: FeedBlock.most))
+        let packed = Parallel.map(starts.count) { number in
+            FeedRow.pack(rows[starts[number]..<min(starts[number] + FeedBlock.most, rows.count)])
+        }
+        for (start, block) in zip(starts, packed) {
+            let part = rows[start..<min(start + FeedBlock.most, rows.count)]
+            let numbers = part.compactMap { $0.number }
+            let first = open.first + Int64(start)
+            try insert.execute(arguments: [
+                first, first + Int64(part.count) - 1, open.kind.rawValue, part.count { $0.isLive }, numbers.min(),
+                numbers.max(),
+            ])
+            try insertContent.execute(arguments: [first, block])
+        }
     }
 
     /// Marks records of one block. A block of which none holds goes; one of which few hold is packed anew.

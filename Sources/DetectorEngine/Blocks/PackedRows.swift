@@ -55,7 +55,10 @@ struct PackedRows: Sendable {
         private let rows: PackedRows
         private let pool: TextPool?
         private var texts: [String?]
-        private var place = 0
+        /// What stands for each text; 0 for one that nobody asked for.
+        private var textKeys: [UInt64] = []
+        /// Where the next value begins.
+        var place = 0
         private var end = 0
 
         fileprivate init(_ bytes: UnsafeRawBufferPointer, of rows: PackedRows, _ pool: TextPool?) {
@@ -117,14 +120,26 @@ struct PackedRows: Sendable {
             let number = try count()
             guard number < texts.count else { throw Damage() }
             if let known = texts[number] { return known }
+            let text = try text(bytes(ofText: number))
+            texts[number] = text
+            return text
+        }
+
+        private func bytes(ofText number: Int) throws -> UnsafeRawBufferPointer {
             let base = 8 + 4 * rows.count
             let start = number == 0 ? 0 : Int(PackedRows.word(bytes, at: base + 4 * (number - 1)))
             let end = Int(PackedRows.word(bytes, at: base + 4 * number))
             guard start <= end, rows.firstText + end <= bytes.count else { throw Damage() }
-            let text = try text(
-                UnsafeRawBufferPointer(rebasing: bytes[(rows.firstText + start)..<(rows.firstText + end)]))
-            texts[number] = text
-            return text
+            return UnsafeRawBufferPointer(rebasing: bytes[(rows.firstText + start)..<(rows.firstText + end)])
+        }
+
+        /// Reads a text that other rows may have too, and gives a hash that stands for it; the same for all with one seed.
+        mutating func textKey(_ seed: UInt64) throws -> UInt64 {
+            let number = try count()
+            guard number < texts.count else { throw Damage() }
+            if textKeys.isEmpty { textKeys = Array(repeating: 0, count: texts.count) }
+            if textKeys[number] == 0 { textKeys[number] = max(1, KeyedBytes.hash(try bytes(ofText: number), seed)) }
+            return textKeys[number]
         }
 
         private func text(_ bytes: UnsafeRawBufferPointer) throws -> String {

@@ -13,7 +13,10 @@ struct RowPacker {
     private var rowEnds: [UInt32] = []
     private var texts: [UInt8] = []
     private var textEnds: [UInt32] = []
-    private var numbers: [UntrustedText: UInt64] = [:]
+    /// The texts by a hash of their bytes: a text's number, or −1.
+    private var slots = [Int32](repeating: -1, count: 1 << 12)
+    private var hashes: [UInt64] = []
+    private let seed = UInt64.random(in: .min ... .max)
 
     /// - Parameters:
     ///   - count: how many rows will come, about.
@@ -54,12 +57,44 @@ struct RowPacker {
 
     /// Adds a text that other rows may have too.
     mutating func add(_ text: UntrustedText) {
-        if let number = numbers[text] { return add(number) }
-        let number = UInt64(textEnds.count)
-        numbers[text] = number
-        texts.append(contentsOf: text.verbatim.utf8)
-        textEnds.append(UInt32(truncatingIfNeeded: texts.count))
-        add(number)
+        var text = text.verbatim
+        text.withUTF8 { bytes in
+            let hash = KeyedBytes.hash(UnsafeRawBufferPointer(bytes), seed)
+            let slot = slot(of: hash) { holds(bytes, at: $0) }
+            if slots[slot] < 0 {
+                slots[slot] = Int32(truncatingIfNeeded: textEnds.count)
+                hashes.append(hash)
+                texts.append(contentsOf: bytes)
+                textEnds.append(UInt32(truncatingIfNeeded: texts.count))
+                add(UInt64(textEnds.count - 1))
+                makeRoom()
+            } else {
+                add(UInt64(slots[slot]))
+            }
+        }
+    }
+
+    /// The first slot from a hash on that is free, or holds what is looked for.
+    private func slot(of hash: UInt64, _ isIt: (Int) -> Bool) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] >= 0, hashes[Int(slots[slot])] != hash || !isIt(Int(slots[slot])) {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
+        let start = number == 0 ? 0 : Int(textEnds[number - 1])
+        return texts[start..<Int(textEnds[number])].elementsEqual(bytes)
+    }
+
+    /// Keeps at least half of the slots empty.
+    private mutating func makeRoom() {
+        guard hashes.count * 2 > slots.count else { return }
+        slots = Array(repeating: -1, count: slots.count * 4)
+        for (number, hash) in hashes.enumerated() {
+            slots[slot(of: hash) { _ in false }] = Int32(truncatingIfNeeded: number)
+        }
     }
 
     /// Adds a text that only this row has.
@@ -78,7 +113,7 @@ struct RowPacker {
     var block: Data {
         var block = Data(capacity: 8 + 4 * (rowEnds.count + textEnds.count) + rows.count + texts.count)
         func append(_ words: [UInt32]) {
-            let words = words.map(\.littleEndian)
+            let words = words.map { $0.littleEndian }
             words.withUnsafeBytes { block.append(contentsOf: $0) }
         }
         append([UInt32(rowEnds.count), UInt32(textEnds.count)])

@@ -110,26 +110,6 @@ struct IDKey: Sendable {
     /// The key of an id. O(bytes).
     func key(of id: ExchangeID) -> UInt64 {
         var text = id.text.verbatim
-        return text.withUTF8 { bytes in
-            let raw = UnsafeRawBufferPointer(bytes)
-            var hash = seed ^ UInt64(raw.count)
-            var place = 0
-            while place + 8 <= raw.count {
-                let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                hash = IDKey.mixed(hash ^ word, seed)
-                place += 8
-            }
-            var rest: UInt64 = 0
-            while place < raw.count {
-                rest = rest << 8 | UInt64(raw[place])
-                place += 1
-            }
-            return IDKey.mixed(hash ^ rest, 0x9e37_79b9_7f4a_7c15)
-        }
-    }
-
-    private static func mixed(_ word: UInt64, _ factor: UInt64) -> UInt64 {
-        let (high, low) = (word ^ 0xe703_7ed1_a0b4_28db).multipliedFullWidth(by: factor | 1)
-        return high ^ low ^ word
+        return text.withUTF8 { KeyedBytes.hash(UnsafeRawBufferPointer($0), seed) }
     }
 }

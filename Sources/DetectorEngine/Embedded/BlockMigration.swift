@@ -71,7 +71,7 @@ struct BlockMigration {
                 number: row[0], revision: row[2], conversation: exchange.conversation?.text ?? UntrustedText(""),
                 isInferred: exchange.conversationIsInferred ?? false, isExemplar: row[5],
                 findings: UntrustedText(decoding: row[4] as Data))
-            try blocks.add(.exchange, at: row[1], isLive: true, number: saying.number) { saying.pack(into: &$0) }
+            try blocks.add(.exchange, at: row[1], .saying(saying))
         }
         try blocks.finish()
     }
@@ -85,7 +85,7 @@ struct BlockMigration {
             while let row = try cursor.next() {
                 let thing = ThingRow(
                     id: UntrustedText(decoding: row[1] as Data), revision: row[2], document: row[3])
-                try blocks.add(kind, at: row[0], isLive: thing.document != nil) { thing.pack(into: &$0) }
+                try blocks.add(kind, at: row[0], .thing(thing))
             }
             try blocks.finish()
             try db.execute(sql: "DELETE FROM feedRecord WHERE kind = ?", arguments: [kind.rawValue])

@@ -7,13 +7,20 @@ import HostileText
 
 extension EmbeddedEngine {
     /// Hashes what is private in exchanges and packs the rest.
-    public func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch {
-        let rows = try pseudonyms.withBook { book in
+    public func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch {
+        var batch = batch
+        var rows: [StoredExchange] = []
+        rows.reserveCapacity(batch.count)
+        try pseudonyms.withBook { book in
             let packer = try GzipPacker()
-            return try batch.map { try StoredExchange($0, book: &book, key: idKey, packer: packer) }
+            // From the end, so that each is taken out and not copied.
+            while let logged = batch.popLast() {
+                rows.append(try StoredExchange(logged, book: &book, key: idKey, packer: packer))
+            }
         }
+        rows.reverse()
         let blocks = stride(from: 0, to: rows.count, by: ExchangeBlock.most).map { start in
-            ExchangeBlock.pack(rows[start..<min(start + ExchangeBlock.most, rows.count)].map(\.exchange))
+            ExchangeBlock.pack(rows[start..<min(start + ExchangeBlock.most, rows.count)])
         }
         return PreparedBatch(rows: rows, blocks: blocks)
     }

@@ -133,11 +133,22 @@ struct ScoreResult: Sendable {
 extension ExchangeSaying {
     /// What a score says of an exchange, as the revision after what was said before.
     fileprivate init(_ annotation: ExchangeAnnotation, of before: ExchangeRow, isExemplar: Bool) {
-        let findings = FeedDocument.encodeFindings(
-            target: annotation.target, template: annotation.template, matches: annotation.matches)
         self.init(
             number: before.number, revision: before.revision + 1, conversation: annotation.conversation.text,
             isInferred: annotation.conversationIsInferred, isExemplar: isExemplar,
-            findings: UntrustedText(decoding: findings))
+            findings: ExchangeSaying.findings(annotation))
     }
+
+    private static func findings(_ annotation: ExchangeAnnotation) -> UntrustedText {
+        if annotation.template == nil, annotation.matches.isEmpty, let bare = bare[annotation.target] { return bare }
+        return UntrustedText(
+            decoding: FeedDocument.encodeFindings(
+                target: annotation.target, template: annotation.template, matches: annotation.matches))
+    }
+
+    /// The findings of an exchange in which nothing but its target was found, by target.
+    private static let bare = Dictionary(
+        uniqueKeysWithValues: CapabilityTarget.allCases.map {
+            ($0, UntrustedText(decoding: FeedDocument.encodeFindings(target: $0, template: nil, matches: [])))
+        })
 }

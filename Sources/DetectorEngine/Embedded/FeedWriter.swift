@@ -93,9 +93,7 @@ struct FeedWriter {
         }
         sequence += 1
         if let known { blocks.end(known.sequence, isLive: known.document != nil) }
-        try blocks.add(kind, at: sequence, isLive: document != nil) { packer in
-            ThingRow(id: id, revision: revision, document: document).pack(into: &packer)
-        }
+        try blocks.add(kind, at: sequence, .thing(ThingRow(id: id, revision: revision, document: document)))
     }
 
     /// Puts what a score says of an exchange into the feed.
@@ -105,7 +103,7 @@ struct FeedWriter {
     mutating func put(_ saying: ExchangeSaying, after before: Int64?) throws -> Int64 {
         sequence += 1
         if let before { blocks.end(before, isLive: true) }
-        try blocks.add(.exchange, at: sequence, isLive: true, number: saying.number) { saying.pack(into: &$0) }
+        try blocks.add(.exchange, at: sequence, .saying(saying))
         return sequence
     }
 }

@@ -35,7 +35,7 @@ struct Portion: Sendable {
         let parts = Parallel.map(lanes.count) { lane in
             Result {
                 try lanes[lane].use { pools in
-                    try stride(from: lane, to: blocks.count, by: lanes.count).map { try read(blocks[$0], pools) }
+                    try stride(from: lane, to: blocks.count, by: lanes.count).map { try read(blocks[$0], &pools) }
                 }
             }
         }
@@ -43,11 +43,11 @@ struct Portion: Sendable {
         return blocks.indices.map { done[$0 % lanes.count][$0 / lanes.count] }
     }
 
-    private func read(_ block: (first: Int64, rows: PackedRows), _ pools: Lane.Pools) throws -> Block {
+    private func read(_ block: (first: Int64, rows: PackedRows), _ pools: inout Lane.Pools) throws -> Block {
         var exchanges = try block.rows.read(sharing: pools.texts) { reader in
             try (0..<block.rows.count).map { row in
                 try reader.go(to: row)
-                var exchange = try ExchangeBlock.read(&reader, sharing: pools.circumstances)
+                var exchange = try ExchangeBlock.read(&reader, knowing: &pools.circumstances)
                 if exchange.conversationIsInferred == true {
                     // Each score infers anew, with all exchanges in view.
                     exchange.conversation = nil
@@ -79,13 +79,13 @@ struct Portion: Sendable {
 
 /// One of several who read blocks at once, each with pools of its own.
 final class Lane: Sendable {
-    /// How many read at once.
-    static let count = 4
+    /// How many read at once: as many as there are processors, up to eight.
+    static let count = min(8, ProcessInfo.processInfo.activeProcessorCount)
 
     /// Where copies are kept of what many exchanges have alike.
     struct Pools {
         let texts: TextPool
-        let circumstances: CircumstancesPool
+        var circumstances: KnownCircumstances
     }
 
     private let pools: Mutex<Pools>
@@ -93,10 +93,10 @@ final class Lane: Sendable {
     /// - Parameter count: how many exchanges will be read, about.
     init(exchanges count: Int) {
         let places = min(1 << 18, max(1 << 10, count))
-        pools = Mutex(Pools(texts: TextPool(places: places), circumstances: CircumstancesPool(places: places)))
+        pools = Mutex(Pools(texts: TextPool(places: places), circumstances: KnownCircumstances(limit: places)))
     }
 
-    func use<Result: Sendable>(_ body: (Pools) throws -> Result) throws -> Result {
-        try pools.withLock { try body($0) }
+    func use<Result: Sendable>(_ body: (inout Pools) throws -> Result) throws -> Result {
+        try pools.withLock { try body(&$0) }
     }
 }

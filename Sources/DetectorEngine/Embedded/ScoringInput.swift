@@ -62,12 +62,15 @@ struct ScoringInput: Sendable {
             rows = rows.indices.filter { !waiting.contains($0) }.map { rows[$0] }
             ahead = early.count
         }
-        if let newest = exchanges.lazy.map(\.at).max() { asOf = newest }
+        if let newest = exchanges.lazy.map({ $0.at }).max() { asOf = newest }
     }
 
     /// What detection looks at.
     var detectionInput: DetectionInput {
-        DetectionInput(exchanges: exchanges, releases: releases, mutes: mutes, previous: previous, asOf: asOf)
+        var input = DetectionInput(
+            exchanges: exchanges, releases: releases, mutes: mutes, previous: previous, asOf: asOf)
+        input.idsAreDistinct = true
+        return input
     }
 
     /// What to say of the input itself.

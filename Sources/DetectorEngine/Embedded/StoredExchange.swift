@@ -25,7 +25,8 @@ struct StoredExchange: Sendable {
     /// Hashes what is private, and packs what was said.
     ///
     /// - Throws: `EncodingError` for what JSON cannot hold, since the feed is JSON.
-    init(_ logged: LoggedExchange, book: inout PseudonymBook, key: IDKey, packer: GzipPacker) throws {
+    init(_ logged: consuming LoggedExchange, book: inout PseudonymBook, key: IDKey, packer: GzipPacker) throws {
+        unknownFields = logged.unknownFields.map { Data($0.verbatim.utf8) }
         exchange = book.exchange(from: logged)
         for number in [exchange.usage.cost, exchange.parameters.temperature] {
             guard let number, !number.isFinite else { continue }
@@ -34,7 +35,6 @@ struct StoredExchange: Sendable {
         }
         text = try exchange.text.map { Data(try packer.pack(FeedDocument.encode($0))) }
         exchange.text = nil
-        unknownFields = logged.unknownFields.map { Data($0.verbatim.utf8) }
         self.key = key.key(of: exchange.id)
     }
 

@@ -1,6 +1,6 @@
 public import DetectorEngine
 import Evidence
-import Feed
+import Foundation
 import HostileText
 public import LogFormats
 
@@ -44,20 +44,28 @@ public struct LogIntake: Sendable {
 
 /// A batch of a source, told apart, its exchanges ready to be stored.
 private struct ReadBatch: Sendable {
-    var exchanges: [(LoggedExchange, LogPlace)] = []
+    /// Where the exchanges stood.
+    var places: [LogPlace] = []
     var releases: [Release] = []
     var refusals: [Refusal] = []
     let prepared: PreparedBatch
 
-    init(_ items: [LogItem], for engine: any Engine) throws {
-        for item in items {
+    init(_ items: consuming [LogItem], for engine: any Engine) throws {
+        var items = items
+        items.reverse()
+        var exchanges: [LoggedExchange] = []
+        exchanges.reserveCapacity(items.count)
+        // From the end, so that each is taken out and not copied.
+        while let item = items.popLast() {
             switch item {
-            case .exchange(let exchange, let place): exchanges.append((exchange, place))
+            case .exchange(let exchange, let place):
+                exchanges.append(exchange)
+                places.append(place)
             case .release(let release, _): releases.append(release)
             case .refused(let refusal): refusals.append(refusal)
             }
         }
-        prepared = try engine.prepare(exchanges.map(\.0))
+        prepared = try engine.prepare(exchanges)
     }
 }
 
@@ -70,14 +78,14 @@ private struct Desk {
     mutating func take(_ batch: ReadBatch) async throws {
         for refusal in batch.refusals { try keep(refusal) }
         if !batch.releases.isEmpty { summary.releases += try await engine.ingest(releases: batch.releases) }
-        guard !batch.exchanges.isEmpty else { return }
+        guard !batch.places.isEmpty else { return }
         let intake = try await engine.ingest(batch.prepared)
-        for (outcome, (exchange, place)) in zip(intake, batch.exchanges) {
+        for (number, outcome) in intake.enumerated() {
             summary.read += 1
             switch outcome {
             case .new: summary.new += 1
             case .known: summary.known += 1
-            case .conflicting: try keep(conflicting: exchange, at: place)
+            case .conflicting: try keep(conflicting: batch.prepared.document(at: number), at: batch.places[number])
             }
         }
     }
@@ -100,12 +108,11 @@ private struct Desk {
             reason: reason.untrusted)
     }
 
-    private mutating func keep(conflicting exchange: LoggedExchange, at place: LogPlace) throws {
+    private mutating func keep(conflicting document: Data, at place: LogPlace) throws {
         summary.quarantined += 1
         // The line itself is gone by now; what was read of it, without the details that are never stored, stands for it.
-        let raw = UntrustedText(decoding: try FeedDocument.encode(exchange.exchange))
         try quarantine.keep(
-            raw, file: place.source, line: place.record,
+            UntrustedText(decoding: document), file: place.source, line: place.record,
             reason: "Another exchange with this id and other content was stored before; that one stays.".untrusted)
     }
 }

@@ -12,12 +12,13 @@ struct PlainFields {
     private(set) var unusable: [String] = []
     /// Members that are none of these fields, in their order.
     private(set) var unknown = JSONObject()
-    private var values: [JSONValue?]
+    /// `null` where there is none.
+    private var values: [JSONValue]
 
     /// Has no values yet.
     init(_ options: LogOptions) {
         self.options = options
-        values = Array(repeating: nil, count: PlainField.allCases.count)
+        values = Array(repeating: .null, count: PlainField.allCases.count)
     }
 
     /// Takes the members of an object.
@@ -35,7 +36,7 @@ struct PlainFields {
 
     /// Takes a field's value; of two the last counts.
     mutating func set(_ value: JSONValue, at place: Int) {
-        if case .null = value { values[place] = nil } else { values[place] = value }
+        values[place] = value
     }
 
     /// Takes a member that is none of these fields.
@@ -44,7 +45,9 @@ struct PlainFields {
     }
 
     /// The value of a field, `nil` if there is none or it is `null`.
-    subscript(field: PlainField) -> JSONValue? { values[field.rawValue] }
+    subscript(field: PlainField) -> JSONValue? {
+        if case .null = values[field.rawValue] { nil } else { values[field.rawValue] }
+    }
 
     /// Notes a field whose value could not be used.
     mutating func note(_ field: PlainField) {
