@@ -22,13 +22,15 @@ struct StartProfile {
     static let hours = Scale(bin: 60 * Instant.minute, block: 168, habit: 24)
 
     /// What every bin of a block is taken to have seen beforehand.
-    private static let evenness = 0.2
+    static let evenness = 0.2
 
     /// The bins since 1970, in rising order, each once.
     private(set) var bins: [Int32] = []
-    private let scale: Scale
-    private var phases: [Double]
-    private var perBlock: [(block: Int32, count: Int32)] = []
+    let scale: Scale
+    /// The share of the bins in each phase of the habit.
+    private(set) var phases: [Double]
+    /// The bins of each block in which there are any, in rising order.
+    private(set) var perBlock: [(block: Int32, count: Int32)] = []
 
     /// Reads when an account starts the exchanges at these places: the first exchange of each conversation where the log carries conversations, else each
     /// exchange that comes at least a minute after the one before.
@@ -58,9 +60,11 @@ struct StartProfile {
                 perBlock.append((block, 1))
             }
         }
-        let total = Double(bins.count) + Self.evenness * Double(scale.habit)
-        phases = phases.map { $0 / total }
+        phases = phases.map { $0 / weight }
     }
+
+    /// All bins, with what was seen beforehand.
+    var weight: Double { Double(bins.count) + Self.evenness * Double(scale.habit) }
 
     /// The bins and days that two accounts have in common.
     func common(_ other: StartProfile) -> (bins: Int, days: Int) {

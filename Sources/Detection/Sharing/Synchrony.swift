@@ -5,8 +5,8 @@ import Foundation
 /// tens of minutes within a day.
 ///
 /// Two accounts active in the same hour begin in the same minute by chance, at a rate given by how each spreads over the
-/// minutes of an hour (so that jobs that start on the hour are no surprise) and by how much each does in that hour (so that
-/// lessons and office hours are none); likewise for tens of minutes within a day. The surprise of `o` common minutes where `e` are expected is the exponent of
+/// minutes of all other hours (so that jobs that start on the hour are no surprise) and by how much each does in that hour (so that
+/// lessons and office hours are none), at least as if spread evenly; likewise for tens of minutes within a day. The surprise of `o` common minutes where `e` are expected is the exponent of
 /// Chernoff's bound, `o·ln(o/e) − (o − e)`, in nats. Follows the idea of SynchroTrap (Cao et al. 2014).
 struct Synchrony {
     /// The fewest common minutes.
@@ -15,8 +15,10 @@ struct Synchrony {
     static let fewestDays = 2
     /// The surprise, in nats, from which on two accounts are in step.
     static let leastSurprise = 14.0
-    /// Minutes in which more accounts begin than this do not name candidates.
+    /// Bins in which more accounts begin than this may not name candidates.
     static let crowd = 40
+    /// The company that is counted for each start at most, on average: as long as it is less, no bin is a crowd.
+    static let companyOfStart = 256
 
     /// Two accounts in step.
     struct Pair {
@@ -54,13 +56,16 @@ struct Synchrony {
         }
     }
 
-    private static func pair(_ key: UInt64, _ profiles: [StartProfile]) -> Pair? {
-        let one = Int(key >> 32)
-        let other = Int(key & 0xffff_ffff)
+    /// - Parameter most: no fewer than the bins that both have.
+    private static func pair(_ one: Int, _ other: Int, atMost most: Int, _ profiles: [StartProfile]) -> Pair? {
+        // What is expected is known sooner than what is there, and most pairs are no surprise whatever is there.
+        let even = max(1e-3, profiles[one].expectedEvenly(profiles[other]))
+        guard surprise(most, expected: even) >= leastSurprise else { return nil }
+        let expected = max(even, profiles[one].expectedByOtherDays(profiles[other]))
+        guard surprise(most, expected: expected) >= leastSurprise else { return nil }
         let (common, days) = profiles[one].common(profiles[other])
-        guard days >= fewestDays else { return nil }
-        let surprise = surprise(common, expected: profiles[one].expected(profiles[other]))
-        guard surprise >= leastSurprise else { return nil }
+        let surprise = surprise(common, expected: expected)
+        guard days >= fewestDays, surprise >= leastSurprise else { return nil }
         return Pair(one: one, other: other, minutes: common, surprise: surprise)
     }
 
@@ -78,9 +83,9 @@ struct Synchrony {
                 for other in company.others(after: one, customerOf, &counts) {
                     let count = counts[other]
                     counts[other] = 0
-                    let key = UInt64(one) << 32 | UInt64(other)
-                    guard count >= fewestMinutes, let pair = pair(key, profiles) else { continue }
-                    found.append((key, pair))
+                    let most = Int(count) + min(company.crowded[one], company.crowded[other])
+                    guard count >= fewestMinutes, let pair = pair(one, other, atMost: most, profiles) else { continue }
+                    found.append((UInt64(one) << 32 | UInt64(other), pair))
                 }
             }
             return found
@@ -101,24 +106,51 @@ private struct Company {
     private var runs: [[Range<Int32>]]
     /// The accounts of each bin, in rising order, one bin after the other.
     private var accounts: [Int32] = []
+    /// How many bins of each account are crowds.
+    private(set) var crowded: [Int]
 
     init(_ profiles: [StartProfile]) {
         let starts = Self.starts(profiles)
+        let crowd = Self.crowd(starts)
         runs = Array(repeating: [], count: profiles.count)
+        crowded = Array(repeating: 0, count: profiles.count)
         var start = 0
         while start < starts.count {
             var end = start + 1
             while end < starts.count, starts[end].bin == starts[start].bin { end += 1 }
-            if end - start <= Synchrony.crowd {
+            if end - start <= crowd {
                 let base = accounts.count
                 for place in start..<end { accounts.append(starts[place].account) }
                 for place in start..<(end - 1) {
                     let next = Int32(base + place - start + 1)
                     runs[Int(starts[place].account)].append(next..<Int32(accounts.count))
                 }
+            } else {
+                for place in start..<end { crowded[Int(starts[place].account)] += 1 }
             }
             start = end
         }
+    }
+
+    /// The most accounts of a bin that is no crowd: as many as can be counted, since in a log of few accounts that do much all
+    /// bins are full.
+    private static func crowd(_ starts: [(bin: Int32, account: Int32)]) -> Int {
+        var sizes: [Int: Int] = [:]
+        var start = 0
+        while start < starts.count {
+            var end = start + 1
+            while end < starts.count, starts[end].bin == starts[start].bin { end += 1 }
+            sizes[end - start, default: 0] += 1
+            start = end
+        }
+        var crowd = Synchrony.crowd
+        var pairs = 0
+        for (size, bins) in sizes.sorted(by: { $0.key < $1.key }) {
+            pairs += bins * size * (size - 1) / 2
+            guard pairs <= starts.count * Synchrony.companyOfStart else { break }
+            crowd = max(crowd, size)
+        }
+        return crowd
     }
 
     /// Who begins something, by bin and account. O(starts) where they are as near in time as those of a log are.
