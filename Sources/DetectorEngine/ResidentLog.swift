@@ -4,7 +4,7 @@ import Synchronization
 /// What a process that scores one state again and again keeps in memory from score to score: the exchanges as they were
 /// read, and what was read of their texts. A score then reads only what came since.
 ///
-/// Memory is about 700 bytes an exchange, and four times the distinct texts. Past a limit nothing is kept, so that
+/// Memory is about 350 bytes an exchange, and four times the distinct texts. Past a limit nothing is kept, so that
 /// the next score reads the whole log, as `score` does. One score at a time may use it.
 public final class ResidentLog: Sendable {
     /// The most memory that is kept between scores, in bytes, about.

@@ -53,7 +53,27 @@ struct ClusterFinder {
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
-        clusters = found.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+        clusters = Self.withTimed(found, ties).sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+    }
+
+    /// The part of the members that must keep one time where time alone brought them together.
+    private static let leastInTime = 0.6
+
+    /// The clusters, and those of accounts in no coordinated one that time brings together and other evidence confirms. They are
+    /// taken out of candidates that hold them: what a crowd says hides who works off one queue in it.
+    private static func withTimed(_ found: [Found], _ ties: Ties) -> [Found] {
+        let settled = Set(found.filter { $0.status == .coordinated }.flatMap(\.members))
+        let groups = TimedGroups.groups(ties.synchrony, atLeast: Support.fewestCoordinated)
+            .map { $0.filter { !settled.contains($0) } }
+        let timed = Parallel.map(groups.count) { cluster(groups[$0], ties) }.compactMap(\.self)
+            .filter { $0.status == .coordinated && ($0.coverage[.timing] ?? 0) >= leastInTime }
+        guard !timed.isEmpty else { return found }
+        let taken = Set(timed.flatMap(\.members))
+        let rest = Parallel.map(found.count) { number in
+            let left = found[number].members.filter { !taken.contains($0) }
+            return left.count == found[number].members.count ? found[number] : cluster(left, ties)
+        }
+        return rest.compactMap(\.self) + timed
     }
 
     private static func cluster(_ members: [Int], _ ties: Ties) -> Found? {

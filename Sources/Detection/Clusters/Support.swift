@@ -124,6 +124,7 @@ struct Support {
         var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
         if !sitsTogether(members, holders, ties) {
             inStep.formUnion(ties.joint.inStep(members))
+            inStep.formUnion(ties.synchrony.nearby(members))
             let rare = holders.keys.map { ties.shared.values[$0] }.filter { $0.rarity >= Ties.leastRarity }
             inStep.formUnion(ties.joint.inStep(members, saying: Set(rare.compactMap(\.said))))
         }

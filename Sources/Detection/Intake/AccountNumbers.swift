@@ -14,6 +14,7 @@ struct AccountNumbers {
         var ids: [AccountID] = []
         var hashes: [UInt64] = []
         var numberOf = [Int32](repeating: -1, count: input.exchanges.count)
+        // Says where in the table an account is looked for, so that nobody makes ids that meet there; nothing else hangs on it.
         let seed = UInt64.random(in: .min ... .max)
         func slot(of hash: UInt64, _ isIt: (Int32) -> Bool) -> Int {
             var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

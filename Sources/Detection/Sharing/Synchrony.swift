@@ -15,6 +15,10 @@ struct Synchrony {
     static let fewestDays = 2
     /// The surprise, in nats, from which on two accounts are in step.
     static let leastSurprise = 14.0
+    /// The surprise from which on two accounts may be near each other in time: by itself that says nothing.
+    static let leastNearness = 2.0
+    /// The nearest accounts that are kept for each.
+    static let mostNear = 64
     /// Bins in which more accounts begin than this may not name candidates.
     static let crowd = 40
     /// The company that is counted for each start at most, on average: as long as it is less, no bin is a crowd.
@@ -34,6 +38,10 @@ struct Synchrony {
     private(set) var pairs: [Pair] = []
     /// The accounts in step with each, by number.
     private(set) var partners: [[Int]]
+    /// The pairs near each other in time, each among the nearest of one of the two, by their accounts.
+    private(set) var near: [Pair] = []
+    /// The pairs of each account, by their places in `near`.
+    private var nearOf: [[Int]] = []
 
     /// Looks for accounts in step, of different customers, at both scales. Linear in exchanges, and in the crowd of a bin
     /// squared.
@@ -49,7 +57,14 @@ struct Synchrony {
             }
         }
         partners = Array(repeating: [], count: intake.ranges.count)
-        pairs = strongest.sorted { $0.key < $1.key }.map(\.value)
+        let all = strongest.sorted { $0.key < $1.key }.map(\.value)
+        pairs = all.filter { $0.surprise >= Self.leastSurprise }
+        near = Self.nearest(all, accounts: intake.ranges.count)
+        nearOf = Array(repeating: [], count: intake.ranges.count)
+        for (place, pair) in near.enumerated() {
+            nearOf[pair.one].append(place)
+            nearOf[pair.other].append(place)
+        }
         for pair in pairs {
             partners[pair.one].append(pair.other)
             partners[pair.other].append(pair.one)
@@ -60,13 +75,37 @@ struct Synchrony {
     private static func pair(_ one: Int, _ other: Int, atMost most: Int, _ profiles: [StartProfile]) -> Pair? {
         // What is expected is known sooner than what is there, and most pairs are no surprise whatever is there.
         let even = max(1e-3, profiles[one].expectedEvenly(profiles[other]))
-        guard surprise(most, expected: even) >= leastSurprise else { return nil }
+        guard surprise(most, expected: even) >= leastNearness else { return nil }
         let expected = max(even, profiles[one].expectedByOtherDays(profiles[other]))
-        guard surprise(most, expected: expected) >= leastSurprise else { return nil }
+        guard surprise(most, expected: expected) >= leastNearness else { return nil }
         let (common, days) = profiles[one].common(profiles[other])
         let surprise = surprise(common, expected: expected)
-        guard days >= fewestDays, surprise >= leastSurprise else { return nil }
+        guard days >= fewestDays, surprise >= leastNearness else { return nil }
         return Pair(one: one, other: other, minutes: common, surprise: surprise)
+    }
+
+    /// The members of a group that are near in time to at least a third of the others, and by as much in all as two accounts in
+    /// step: what is little between two is much among all of them. O(pairs of the members).
+    func nearby(_ members: [Int]) -> [Int] {
+        let inside = Set(members)
+        let fewest = max(2, (min(members.count - 1, Self.mostNear) + 2) / 3)
+        return members.filter { member in
+            let pairs = nearOf[member].map { near[$0] }.filter { inside.contains($0.one) && inside.contains($0.other) }
+            return pairs.count >= fewest && pairs.reduce(0) { $0 + $1.surprise } >= Self.leastSurprise
+        }
+    }
+
+    /// Of some pairs, those among the nearest of one of their accounts.
+    private static func nearest(_ pairs: [Pair], accounts: Int) -> [Pair] {
+        var ofAccount: [[Int]] = Array(repeating: [], count: accounts)
+        for (number, pair) in pairs.enumerated() {
+            ofAccount[pair.one].append(number)
+            ofAccount[pair.other].append(number)
+        }
+        let kept = ofAccount.flatMap { own in
+            own.sorted { (pairs[$1].surprise, $0) < (pairs[$0].surprise, $1) }.prefix(mostNear)
+        }
+        return Set(kept).sorted().map { pairs[$0] }
     }
 
     /// The parts into which accounts are divided.
