@@ -26,6 +26,8 @@ struct ClusterFinder {
         var core: [Int]
         /// The members that keep time with others, in rising order.
         var inStep: [Int]
+        /// By what the members are taken to say the same.
+        var manner = Support.Manner.texts
 
         /// Whether the cluster is coordinated, and more than words ties the account to it.
         func holdsFirmly(_ account: Int) -> Bool {
@@ -53,21 +55,46 @@ struct ClusterFinder {
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
-        clusters = found.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+        clusters = Self.withWords(found, ties).sorted {
+            ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0])
+        }
     }
 
-    private static func cluster(_ members: [Int], _ ties: Ties) -> Found? {
+    /// The part of the members that must keep one time where only habitual words tie them.
+    private static let leastInTime = 0.6
+
+    /// The clusters, and those of accounts in no coordinated one that use the same words habitually and keep one time. Words
+    /// make no candidate, nor do they with anything else: customers with one purpose use the same ones, and may sit together.
+    private static func withWords(_ found: [Found], _ ties: Ties) -> [Found] {
+        let settled = Set(found.filter { $0.status == .coordinated }.flatMap(\.members))
+        let (accounts, network) = ties.networkOfWords(without: settled)
+        let communities = Leiden(resolution: resolution).communities(of: network)
+        let groups = Dictionary(grouping: accounts.indices) { communities[$0] }.values
+            .filter { $0.count >= Support.fewestCoordinated }.map { $0.map { accounts[$0] }.sorted() }
+            .sorted { $0[0] < $1[0] }
+        let wordy = Parallel.map(groups.count) { cluster(groups[$0], ties, .words) }.compactMap(\.self)
+            .filter { $0.status == .coordinated && ($0.coverage[.timing] ?? 0) >= leastInTime }
+        guard !wordy.isEmpty else { return found }
+        let taken = Set(wordy.flatMap(\.members))
+        let rest = Parallel.map(found.count) { number in
+            let left = found[number].members.filter { !taken.contains($0) }
+            return left.count == found[number].members.count ? found[number] : cluster(left, ties)
+        }
+        return rest.compactMap(\.self) + wordy
+    }
+
+    private static func cluster(_ members: [Int], _ ties: Ties, _ manner: Support.Manner = .texts) -> Found? {
         guard members.count >= fewestMembers else { return nil }
         let sizes = Dictionary(members.map { (ties.shared.customerOf[$0], 1) }, uniquingKeysWith: +)
         let beside = members.count - (sizes.values.max() ?? 0)
         guard beside >= 2, 4 * beside >= members.count else { return nil }
         guard sizes.count >= fewestCustomers - (members.count >= 8 ? 1 : 0) else { return nil }
-        let support = Support(members, ties)
+        let support = Support(members, ties, manner)
         let firm = support.firmlyTied
-        if firm.count < members.count { return cluster(firm, ties) }
+        if firm.count < members.count { return cluster(firm, ties, manner) }
         guard let status = support.status(customers: sizes.count) else { return nil }
         return Found(
             members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values,
-            core: support.core, inStep: support.inStep)
+            core: support.core, inStep: support.inStep, manner: manner)
     }
 }
