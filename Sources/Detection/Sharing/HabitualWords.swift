@@ -11,6 +11,8 @@ struct HabitualWords {
     /// The prompts that must hold a word for it to be a habit, their share of all, and how many times the share of customers
     /// who have that habit this must be.
     static let least = (uses: 3, share: 0.03, lift: 3.0)
+    /// The customers who may have a habit that says something: a number of them, or a share of all.
+    static let mostCustomers = (number: 60.0, share: 0.02)
     /// The habits of an account that count, the most telling first.
     static let mostHabits = 64
     /// The least square of a whole direction's length: one of fewer or commoner words is shorter than 1.
@@ -46,13 +48,14 @@ struct HabitualWords {
             }
         }
         let all = Double(max(20, Set(byCustomer.filter { read[$0] != nil }.map { customerOf[$0] }).count))
+        let most = max(Self.mostCustomers.number, Self.mostCustomers.share * all)
         let shared = customers.filter { $0.value.count >= 2 }.mapValues { Double($0.count) }
         words = shared.keys.sorted()
         let numbers = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
         directions = Parallel.map(habits.count) { account in
             var lengths: Direction = habits[account].compactMap { habit in
                 guard let having = shared[habit.word], let number = numbers[habit.word],
-                    habit.share >= Self.least.lift * having / all
+                    habit.share >= Self.least.lift * having / all, having <= most
                 else { return nil }
                 return (number, habit.share.squareRoot().squareRoot() * SharedValues.idf(having: having, of: Int(all)))
             }
