@@ -26,6 +26,8 @@ struct ClusterFinder {
         var core: [Int]
         /// The members that keep time with others, in rising order.
         var inStep: [Int]
+        /// By what the members are taken to say the same.
+        var manner = Support.Manner.texts
 
         /// Whether the cluster is coordinated, and more than words ties the account to it.
         func holdsFirmly(_ account: Int) -> Bool {
@@ -53,41 +55,65 @@ struct ClusterFinder {
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
-        clusters = Self.withTimed(found, ties).sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+        let timed = Self.adding(Self.groups(of: ties.synchrony), to: found, ties, [.texts, .words])
+        let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
+        clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
 
-    /// The part of the members that must keep one time where time alone brought them together.
+    /// The part of the members that must keep one time where time or habitual words brought them together.
     private static let leastInTime = 0.6
 
-    /// The clusters, and those of accounts in no coordinated one that time brings together and other evidence confirms. They are
-    /// taken out of candidates that hold them: what a crowd says hides who works off one queue in it.
-    private static func withTimed(_ found: [Found], _ ties: Ties) -> [Found] {
+    /// The clusters, and those of groups without members of coordinated ones that keep one time and that other evidence confirms. They
+    /// are taken out of candidates that hold them: what a crowd says hides who works off one queue in it. Neither time nor
+    /// words make a candidate here, nor do words with anything but time: customers with one purpose use the same ones, and may sit
+    /// together.
+    ///
+    /// - Parameter manners: by what members may say the same, the plainest first.
+    private static func adding(
+        _ groups: [[Int]], to found: [Found], _ ties: Ties, _ manners: [Support.Manner]
+    ) -> [Found] {
         let settled = Set(found.filter { $0.status == .coordinated }.flatMap(\.members))
-        let groups = TimedGroups.groups(ties.synchrony, atLeast: Support.fewestCoordinated)
-            .map { $0.filter { !settled.contains($0) } }
-        let timed = Parallel.map(groups.count) { cluster(groups[$0], ties) }.compactMap(\.self)
-            .filter { $0.status == .coordinated && ($0.coverage[.timing] ?? 0) >= leastInTime }
-        guard !timed.isEmpty else { return found }
-        let taken = Set(timed.flatMap(\.members))
+        let added = Parallel.map(groups.count) { number in
+            let members = groups[number].filter { !settled.contains($0) }
+            return manners.lazy.compactMap { cluster(members, ties, $0) }
+                .first { $0.status == .coordinated && ($0.coverage[.timing] ?? 0) >= leastInTime }
+        }.compactMap(\.self)
+        guard !added.isEmpty else { return found }
+        let taken = Set(added.flatMap(\.members))
         let rest = Parallel.map(found.count) { number in
             let left = found[number].members.filter { !taken.contains($0) }
             return left.count == found[number].members.count ? found[number] : cluster(left, ties)
         }
-        return rest.compactMap(\.self) + timed
+        return rest.compactMap(\.self) + added
     }
 
-    private static func cluster(_ members: [Int], _ ties: Ties) -> Found? {
+    /// Accounts that are nearer to each other in time than to anybody else.
+    private static func groups(of synchrony: Synchrony) -> [[Int]] {
+        TimedGroups.groups(synchrony, atLeast: Support.fewestCoordinated)
+    }
+
+    /// Accounts in no coordinated cluster that use the same words habitually.
+    private static func groupsOfWords(_ found: [Found], _ ties: Ties) -> [[Int]] {
+        let settled = Set(found.filter { $0.status == .coordinated }.flatMap(\.members))
+        let (accounts, network) = ties.networkOfWords(without: settled)
+        let communities = Leiden(resolution: resolution).communities(of: network)
+        return Dictionary(grouping: accounts.indices) { communities[$0] }.values
+            .filter { $0.count >= Support.fewestCoordinated }.map { $0.map { accounts[$0] }.sorted() }
+            .sorted { $0[0] < $1[0] }
+    }
+
+    private static func cluster(_ members: [Int], _ ties: Ties, _ manner: Support.Manner = .texts) -> Found? {
         guard members.count >= fewestMembers else { return nil }
         let sizes = Dictionary(members.map { (ties.shared.customerOf[$0], 1) }, uniquingKeysWith: +)
         let beside = members.count - (sizes.values.max() ?? 0)
         guard beside >= 2, 4 * beside >= members.count else { return nil }
         guard sizes.count >= fewestCustomers - (members.count >= 8 ? 1 : 0) else { return nil }
-        let support = Support(members, ties)
+        let support = Support(members, ties, manner)
         let firm = support.firmlyTied
-        if firm.count < members.count { return cluster(firm, ties) }
+        if firm.count < members.count { return cluster(firm, ties, manner) }
         guard let status = support.status(customers: sizes.count) else { return nil }
         return Found(
             members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values,
-            core: support.core, inStep: support.inStep)
+            core: support.core, inStep: support.inStep, manner: manner)
     }
 }

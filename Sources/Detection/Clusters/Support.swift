@@ -21,6 +21,9 @@ struct Support {
     static let fewestWithoutContent = 9
     /// Where payment ties so many strangers, they may sit together.
     static let whoPayAsOne = 0.6
+    /// So many members that only content ties must have a habit in common, and how far each must take part in it.
+    static let fewestOfCrowd = 40
+    static let partOfHabit = 0.5
     /// The fewest customers of a candidate.
     static let fewestCustomers = 5
 
@@ -32,23 +35,34 @@ struct Support {
     let kinds: [EvidenceKind]
     /// The members whom another kind of evidence than content ties to others; all, where content is the only one.
     let core: [Int]
-    /// The members that keep time with others, in rising order.
+    /// The members that keep time with others, in rising order; none, where they are too few to say that of the group.
     let inStep: [Int]
     private let members: [Int]
     private let ties: Ties
+    private let conversing: Set<Int>
+
+    /// By what accounts are taken to say the same.
+    enum Manner {
+        /// Templates and fixed instructions.
+        case texts
+        /// Words that they use habitually too.
+        case words
+    }
 
     /// Counts what ties the members.
-    init(_ members: [Int], _ ties: Ties) {
+    init(_ members: [Int], _ ties: Ties, _ manner: Manner = .texts) {
         self.members = members
         self.ties = ties
         holders = Self.holders(members, ties)
-        let tied = Self.tied(members, holders, ties)
+        let tied = Self.tied(members, holders, ties, manner)
+        conversing = tied[.content] ?? []
         let coverage = tied.mapValues { Double($0.count) / Double(members.count) }
         self.coverage = coverage
         let kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
             .sorted()
         self.kinds = kinds
-        inStep = (tied[.timing] ?? []).sorted()
+        let isInStep = (coverage[.timing] ?? 0) >= Self.leastCoverage[.timing] ?? 1
+        inStep = isInStep ? (tied[.timing] ?? []).sorted() : []
         let joined = kinds.filter { $0 != .content }.reduce(into: Set<Int>()) { $0.formUnion(tied[$1] ?? []) }
         core = joined.isEmpty ? members : joined.sorted()
     }
@@ -88,7 +102,7 @@ struct Support {
         let inside = Set(members)
         return members.filter { member in
             let kinds = kindsOf[member] ?? []
-            return kinds.count >= 2 || kinds.contains(.payment)
+            return kinds.count >= 2 || kinds.contains(.payment) || conversing.contains(member)
                 || ties.content.ties[member].contains { inside.contains($0.other) }
                 || ties.synchrony.partners[member].contains { inside.contains($0) }
         }
@@ -107,7 +121,9 @@ struct Support {
 
     /// The members that each kind of evidence ties to others. Clients and e-mail domains support a cluster, but do
     /// not count.
-    private static func tied(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> [EvidenceKind: Set<Int>] {
+    private static func tied(
+        _ members: [Int], _ holders: [Int: [Int]], _ ties: Ties, _ manner: Manner
+    ) -> [EvidenceKind: Set<Int>] {
         let inside = Set(members)
         let speakers = members.reduce(into: inside) { all, one in all.formUnion(ties.content.ties[one].map(\.other)) }
         var tied: [EvidenceKind: Set<Int>] = [:]
@@ -120,11 +136,15 @@ struct Support {
             tied[.payment, default: []].formUnion(
                 holders.filter { one in holders.contains { ties.shared.areStrangers(one, $0) } })
         }
-        tied[.content] = largestConversation(members, ties)
+        tied[.content] = largestConversation(members, ties, manner)
         var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
         if !sitsTogether(members, holders, ties) {
             inStep.formUnion(ties.joint.inStep(members))
             inStep.formUnion(ties.synchrony.nearby(members))
+            for number in holders.keys { inStep.formUnion(ties.shared.values[number].inTime.filter(inside.contains)) }
+            if manner == .words {
+                inStep.formUnion(ties.joint.inStep(members, at: ties.joint.places(of: members, ties.habitual)))
+            }
             let rare = holders.keys.map { ties.shared.values[$0] }.filter { $0.rarity >= Ties.leastRarity }
             inStep.formUnion(ties.joint.inStep(members, saying: Set(rare.compactMap(\.said))))
         }
@@ -146,12 +166,18 @@ struct Support {
 
     /// The largest set of members whose content ties connect them: several customers, each with a template of its
     /// own, do not say the same.
-    private static func largestConversation(_ members: [Int], _ ties: Ties) -> Set<Int>? {
+    private static func largestConversation(_ members: [Int], _ ties: Ties, _ manner: Manner) -> Set<Int>? {
         let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
         var sets = UnionFind(count: members.count)
         for member in members {
             for tie in ties.content.ties[member] {
                 if let one = place[member], let other = place[tie.other] { sets.join(one, other) }
+            }
+        }
+        if manner == .words {
+            let alike = Parallel.map(members.count) { ties.alike(members[$0], among: members) }
+            for (one, others) in alike.enumerated() {
+                for other in others.compactMap({ place[$0] }) { sets.join(one, other) }
             }
         }
         let groups = Dictionary(grouping: members.indices) { sets.root($0) }
@@ -160,12 +186,16 @@ struct Support {
     }
 
     /// Two kinds make a cluster of five coordinated, if one of them is content or timing: who pays together often sits
-    /// together, and three accounts with one program at one place are one customer.
+    /// together, and three accounts with one program at one place are one customer. Whoever says the same at one place is a class or an
+    /// office, and only a candidate.
     /// Payment and infrastructure alone must tie most of a dozen members, over several address
     /// ranges: customers with a payment each that rent from one host are none. One kind alone makes a candidate
     /// if accidents do not bring it about: an address range never does, since whole universities share one.
     func status(customers: Int) -> ClusterStatus? {
         if kinds.count >= 2 {
+            if kinds == [.content, .infrastructure], Self.sitsTogether(members, holders, ties) {
+                return customers >= Self.fewestCustomers ? .candidate : nil
+            }
             if kinds.contains(.content) || kinds.contains(.timing) {
                 return members.count >= Self.fewestCoordinated ? .coordinated : nil
             }
@@ -175,8 +205,20 @@ struct Support {
         }
         switch kinds.first {
         case .payment: return members.count > Gathering.mostPayingTogether ? .candidate : nil
-        case .content, .timing: return customers >= Self.fewestCustomers ? .candidate : nil
+        case .content:
+            return customers >= Self.fewestCustomers && (members.count < Self.fewestOfCrowd || isHabitual)
+                ? .candidate : nil
+        case .timing: return customers >= Self.fewestCustomers ? .candidate : nil
         case .infrastructure, nil: return nil
+        }
+    }
+
+    /// Whether half of the members have one text as a habit. A crowd who only say the same now and then ask what many ask.
+    private var isHabitual: Bool {
+        holders.contains { number, holders in
+            let value = ties.shared.values[number]
+            guard value.habit != nil else { return false }
+            return 2 * holders.count { value.part(of: $0) >= Self.partOfHabit } >= members.count
         }
     }
 

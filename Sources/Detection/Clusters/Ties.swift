@@ -14,6 +14,8 @@ struct Ties {
     let synchrony: Synchrony
     /// The accounts that say the same.
     let content: ContentTies
+    /// The words that accounts use habitually.
+    let habitual: HabitualWords
     /// The weight of a pair that shares a value, for each value; 0 for those that do not tie.
     let weights: [Double]
     /// Which groups work at the same times.
@@ -46,6 +48,7 @@ struct Ties {
         synchrony = observed.synchrony
         joint = observed.joint
         content = observed.contentTies
+        habitual = observed.habitual
         weights = shared.values.map(Self.weight)
         inStep = Dictionary(uniqueKeysWithValues: synchrony.pairs.map { (Self.key($0.one, $0.other), $0) })
     }
@@ -67,6 +70,11 @@ struct Ties {
         case .autonomousSystem, .rhythm: 0
         }
     }
+
+    /// The most that using the same words habitually can weigh.
+    static let ofHabitualWords = 0.8
+    /// The least likeness of habits by which two accounts say the same.
+    static let leastLikeness = 0.4
 
     private static func key(_ one: Int, _ other: Int) -> UInt64 {
         UInt64(min(one, other)) << 32 | UInt64(max(one, other))
@@ -97,6 +105,12 @@ struct Ties {
                 Edge.Reason(
                     kind: .timing, signal: .synchrony, weight: Self.weight(pair),
                     value: 1 - exp(-pair.surprise / 20)))
+        }
+        let likeness = habitual.likeness(one, other)
+        if likeness >= Self.leastLikeness, !reasons.contains(where: { $0.kind == .content }) {
+            reasons.append(
+                Edge.Reason(
+                    kind: .content, signal: .sharedTemplate, weight: Self.ofHabitualWords * likeness, value: likeness))
         }
         return reasons.sorted { ($1.weight, $0.signal.rawValue) < ($0.weight, $1.signal.rawValue) }
     }
@@ -134,6 +148,28 @@ struct Ties {
                     shared.ofAccount[account].filter { weights[$0] > 0 && shared.values[$0].tiesAlone }
                         .map { (value: $0, count: shared.values[$0].part(of: account)) } + contentDirection(of: account)
                 }, links: links)
+        )
+    }
+
+    /// Accounts of other customers among some, at most 64 of them picked by hash, that use the same words habitually.
+    func alike(_ account: Int, among accounts: [Int]) -> [Int] {
+        guard !habitual.directions[account].isEmpty else { return [] }
+        return StableHash.sample(accounts, for: account, atMost: ContentTies.companions).filter {
+            shared.customerOf[$0] != shared.customerOf[account]
+                && habitual.likeness(account, $0) >= Self.leastLikeness
+        }
+    }
+
+    /// The accounts that habitual words tie, without some, and the network of their words.
+    func networkOfWords(without settled: Set<Int>) -> (accounts: [Int], network: Network) {
+        let tied = shared.ofAccount.indices.filter { !habitual.directions[$0].isEmpty && !settled.contains($0) }
+        return (
+            tied,
+            Network(
+                sizes: Array(repeating: 1, count: tied.count),
+                valueWeights: Array(repeating: Self.ofHabitualWords, count: habitual.count),
+                values: tied.map { habitual.directions[$0].map { (value: $0.word, count: $0.length) } },
+                links: Array(repeating: [], count: tied.count))
         )
     }
 

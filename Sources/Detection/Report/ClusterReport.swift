@@ -80,6 +80,7 @@ struct ClusterReport {
             let having = strongest.map { ties.shared.values[$0].members.count { inside.contains($0) } } ?? 0
             let text =
                 switch kind {
+                case .content where found.manner == .words: "words of \(found.members.count) accounts"
                 case .content: "template in \(having) accounts"
                 case .payment: "payment of \(having) accounts"
                 case .infrastructure: "address range of \(having) accounts"
@@ -103,6 +104,7 @@ struct ClusterReport {
                 others += ties.shared.companions(of: member, through: value, atMost: 4 * Self.linksPerValue)
                     .filter { inside.contains($0) }.prefix(Self.linksPerValue)
             }
+            if found.manner == .words { others += ties.alike(member, among: found.members).prefix(Self.linksPerValue) }
             for other in others { pairs.insert([min(member, other), max(member, other)]) }
         }
         var strength: [Int: Double] = [:]

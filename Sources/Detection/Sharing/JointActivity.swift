@@ -63,20 +63,61 @@ struct JointActivity {
         let places = Parallel.map(members.count) { number in
             intake.ranges[members[number]].filter { !said.isDisjoint(with: content.values(at: $0)) }
         }
-        return zip(Self.divisions, scales).reduce(into: Set<Int>()) { all, scale in
+        return inStep(members, at: places)
+    }
+
+    /// The exchanges of each member in which it says what most of them say in the same words.
+    func places(of members: [Int], _ habitual: HabitualWords) -> [[Int]] {
+        habitual.places(of: members, in: intake, content.prompts)
+    }
+
+    /// The members that are in step in these of their exchanges, if the group is.
+    func inStep(_ members: [Int], at places: [[Int]]) -> [Int] {
+        zip(Self.divisions, scales).reduce(into: Set<Int>()) { all, scale in
             let profiles = places.map { StartProfile($0, intake, sessions, scale: scale.0) }
             let coincidences = coincidences(members, profiles, chance: scale.1.chance)
-            // Each coincidence is counted at both of its members.
-            let common = coincidences.reduce(0) { $0 + $1.common } / 2
-            let explained = coincidences.reduce(0) { $0 + $1.explained } / 2
-            guard Double(common) >= Self.leastOfGroup.ratio * explained,
-                Synchrony.surprise(common, expected: explained) >= Self.leastOfGroup.surprise
-            else { return }
+            guard Self.isInStep(coincidences) else { return }
             for (member, own) in zip(members, coincidences)
             where own.common >= Self.fewestBinsInGroup && Double(own.common) >= Self.least.ratio * own.explained {
                 all.insert(member)
             }
         }.sorted()
+    }
+
+    /// The part of a group that keeps one time at least, and that of those who do when they are asked among themselves.
+    private static let leastKeeping = (ofGroup: 0.5, ofThemselves: 0.75)
+
+    /// The members of a group that keep one time in these of their exchanges, however seldom each of them does: first all are
+    /// asked, then those who took part among themselves. None, where fewer than half of the group do.
+    func keepingTime(_ members: [Int], at places: [[Int]]) -> [Int] {
+        var kept: [Int] = []
+        for (division, scale) in zip(Self.divisions, scales) {
+            let profiles = places.map { StartProfile($0, intake, sessions, scale: division) }
+            let first = taking(zip(members, profiles).map { ($0, $1) }, chance: scale.chance)
+            let then = taking(first, chance: scale.chance)
+            guard Double(then.count) >= Self.leastKeeping.ofThemselves * Double(first.count) else { continue }
+            if then.count > kept.count { kept = then.map(\.member) }
+        }
+        return Double(kept.count) < Self.leastKeeping.ofGroup * Double(members.count) ? [] : kept
+    }
+
+    /// Of a group that is in step, the members that coincide with others oftener than chance has it.
+    private func taking(
+        _ group: [(member: Int, profile: StartProfile)], chance: Double
+    ) -> [(member: Int, profile: StartProfile)] {
+        let own = coincidences(group.map(\.member), group.map(\.profile), chance: chance)
+        guard Self.isInStep(own) else { return [] }
+        return zip(group, own).filter { $1.common >= 1 && Double($1.common) >= Self.least.ratio * $1.explained }
+            .map(\.0)
+    }
+
+    /// Whether a group's coincidences are twice what chance brings about, and by more than it could.
+    private static func isInStep(_ coincidences: [(common: Int, explained: Double)]) -> Bool {
+        // Each coincidence is counted at both of its members.
+        let common = coincidences.reduce(0) { $0 + $1.common } / 2
+        let explained = coincidences.reduce(0) { $0 + $1.explained } / 2
+        return Double(common) >= leastOfGroup.ratio * explained
+            && Synchrony.surprise(common, expected: explained) >= leastOfGroup.surprise
     }
 
     /// The members whose profile is in step with the others'.

@@ -71,6 +71,9 @@ extension SharedValues {
     /// to say the same. Where a client goes together with it, software does, and ``markSoftware()`` sees to that.
     static let ofHabit = 0.36
 
+    /// What a text says at least whose holders keep one time when they say it, however many they are.
+    static let ofTimed = 0.8
+
     /// Whether no more customers have a fixed instruction than may be in one campaign's pool; more have a public program's.
     private func isOfFew(_ value: SharedValue) -> Bool {
         value.owners <= max(8, customers / 50)
@@ -99,6 +102,7 @@ extension SharedValues {
             values[number].rarity =
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance * telling(values[number])
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
+            if values[number].isTimed { values[number].rarity = max(values[number].rarity, Self.ofTimed) }
             guard values[number].habit != nil else { continue }
             if values[number].owners >= Self.fewestOfCrowd {
                 if values[number].kind == .template { values[number].rarity = max(values[number].rarity, Self.ofHabit) }

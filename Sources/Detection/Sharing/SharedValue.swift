@@ -25,6 +25,10 @@ struct SharedValue {
     var substance = 1.0
     /// That a program puts it into requests, for a whole text.
     var habit: Habit?
+    /// The members that keep one time when they say it, in rising order, by ``SharedValues/markTimed(_:_:_:)``.
+    var inTime: [Int] = []
+    /// Whether members keep one time when they say it.
+    var isTimed: Bool { !inTime.isEmpty }
     /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
     /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
@@ -38,18 +42,29 @@ struct SharedValue {
 
     /// Whether sharing it ties by itself, as a habit of a few customers does. Other content ties by how alike all is that two
     /// accounts say.
-    var tiesAlone: Bool { evidence != .content || habit != nil && owners < SharedValues.fewestOfCrowd }
+    var tiesAlone: Bool { evidence != .content || isTimed || habit != nil && owners < SharedValues.fewestOfCrowd }
 
-    /// How far an account takes part in it, 0 to 1: for a habit, how much of one it is to the account. O(log members).
+    /// The most that an account has of what others say at one time and it at times of its own.
+    private static let mostOutOfTime = 0.4
+
+    /// How far an account takes part in it, 0 to 1: wholly where it says it when others do; for a habit, how much of one it is to
+    /// the account. O(log members).
     func part(of account: Int) -> Double {
         guard evidence == .content else { return 1 }
+        if isTimed { return isSaidInTime(by: account) ? 1 : hold(of: account) }
         guard let habit else { return hold(of: account) }
         return place(of: account).map { habit.parts[$0] } ?? 0
     }
 
     /// How firmly an account has it; 0 if it does not. O(log members).
     func hold(of account: Int) -> Double {
-        place(of: account).map { holds[$0] } ?? 0
+        let own = place(of: account).map { holds[$0] } ?? 0
+        return isTimed && !isSaidInTime(by: account) ? min(Self.mostOutOfTime, own) : own
+    }
+
+    private func isSaidInTime(by account: Int) -> Bool {
+        let place = inTime.firstPlace(notBelow: account)
+        return place < inTime.count && inTime[place] == account
     }
 
     private func place(of account: Int) -> Int? {

@@ -13,6 +13,8 @@ struct Observations {
     let targets: TargetReading
     /// What accounts share.
     private(set) var shared: SharedValues
+    /// What words accounts use habitually.
+    let habitual: HabitualWords
     /// Who is in step.
     let synchrony: Synchrony
     /// Which groups work at the same times.
@@ -62,8 +64,10 @@ struct Observations {
         allowance = Allowance(input.allowed, in: intake, content: content)
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
         shared = SharedValues(intake, content: content, muted: muted)
+        habitual = HabitualWords(prompts, intake, customerOf: shared.customerOf)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
         joint = JointActivity(intake, sessions: sessions, content: content, customerOf: shared.customerOf)
+        shared.markTimed(joint, intake, content)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)
