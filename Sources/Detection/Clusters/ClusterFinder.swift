@@ -55,7 +55,8 @@ struct ClusterFinder {
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
-        let timed = Self.adding(Self.groups(of: ties.synchrony), to: found, ties, [.texts, .words])
+        let inTime = Self.groups(of: ties.synchrony)
+        let timed = Self.adding(inTime, to: Self.cored(found, by: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
@@ -85,6 +86,24 @@ struct ClusterFinder {
             return left.count == found[number].members.count ? found[number] : cluster(left, ties)
         }
         return rest.compactMap(\.self) + added
+    }
+
+    /// The clusters, with those groups in place of a coordinated one that hold all of its coordination: where those who are left are
+    /// not coordinated, what they have with the groups is words.
+    private static func cored(_ found: [Found], by groups: [[Int]], _ ties: Ties) -> [Found] {
+        let cored = Parallel.map(found.count) { number in
+            let whole = found[number]
+            guard whole.status == .coordinated, whole.kinds == [.content, .timing] else { return [whole] }
+            let members = Set(whole.members)
+            let inside = groups.map { $0.filter(members.contains) }.filter { 2 * $0.count < whole.members.count }
+                .compactMap { cluster($0, ties) }
+                .filter { $0.status == .coordinated && ($0.coverage[.timing] ?? 0) >= leastInTime }
+            guard !inside.isEmpty else { return [whole] }
+            let taken = Set(inside.flatMap(\.members))
+            let left = cluster(whole.members.filter { !taken.contains($0) }, ties)
+            return left?.status == .coordinated ? [whole] : inside + [left].compactMap(\.self)
+        }
+        return cored.flatMap { $0 }
     }
 
     /// Accounts that are nearer to each other in time than to anybody else.
