@@ -88,12 +88,14 @@ struct ClusterFinder {
         return rest.compactMap(\.self) + added
     }
 
-    /// The clusters, with those groups in place of a coordinated one that hold all of its coordination: where those who are left are
+    /// The clusters, with those groups in place of a coordinated crowd that hold all of its coordination: where those who are left are
     /// not coordinated, what they have with the groups is words.
     private static func cored(_ found: [Found], by groups: [[Int]], _ ties: Ties) -> [Found] {
         let cored = Parallel.map(found.count) { number in
             let whole = found[number]
-            guard whole.status == .coordinated, whole.kinds == [.content, .timing] else { return [whole] }
+            guard whole.status == .coordinated, whole.kinds == [.content, .timing],
+                whole.members.count >= Support.fewestOfCrowd
+            else { return [whole] }
             let members = Set(whole.members)
             let inside = groups.map { $0.filter(members.contains) }.filter { 2 * $0.count < whole.members.count }
                 .compactMap { cluster($0, ties) }

@@ -21,8 +21,10 @@ struct Support {
     static let fewestWithoutContent = 9
     /// Where payment ties so many strangers, they may sit together.
     static let whoPayAsOne = 0.6
-    /// So many members that only content ties must have a habit in common, and how far each must take part in it.
+    /// So many members are a crowd: if only content ties them, they must have a habit in common, and if some keep one time, that is
+    /// said of them only where it is said of all.
     static let fewestOfCrowd = 40
+    /// How far each must take part in the habit.
     static let partOfHabit = 0.5
     /// The fewest customers of a candidate.
     static let fewestCustomers = 5
@@ -61,7 +63,9 @@ struct Support {
         let kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
             .sorted()
         self.kinds = kinds
-        let isInStep = (coverage[.timing] ?? 0) >= Self.leastCoverage[.timing] ?? 1
+        let isCrowd = members.count >= Self.fewestOfCrowd
+        let isInStep =
+            kinds.contains(.timing) || !isCrowd && (coverage[.timing] ?? 0) >= Self.leastCoverage[.timing] ?? 1
         inStep = isInStep ? (tied[.timing] ?? []).sorted() : []
         let joined = kinds.filter { $0 != .content }.reduce(into: Set<Int>()) { $0.formUnion(tied[$1] ?? []) }
         core = joined.isEmpty ? members : joined.sorted()
