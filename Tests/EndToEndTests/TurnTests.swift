@@ -33,10 +33,10 @@ import Testing
             sync.terminate()
             sync.waitUntilExit()
         }
-        try waitForExchanges(in: detector.folder)
+        let before = try waitForExchanges(in: detector.folder)
         let trace = detector.folder.path("trace")
         try work(with: detector, trace: trace)
-        #expect(sync.isRunning, "the sync ended before the work did")
+        #expect(try exchanges(in: detector.folder) > before, "the sync wrote nothing while the console was at work")
         let turns = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n").compactMap(Turn.init)
         #expect(turns.count > 100)
         // That no question is answered on the main thread is a precondition of the program. The times say that nothing else is
@@ -48,17 +48,23 @@ import Testing
         #expect(late * 4 <= turns.count, "\(late) of \(turns.count) turns")
     }
 
-    /// Waits until questions have something to be slow about.
-    private func waitForExchanges(in folder: Folder) throws {
+    /// Waits until questions have something to be slow about, and says how many exchanges there are then.
+    private func waitForExchanges(in folder: Folder) throws -> Int {
         let deadline = Date().addingTimeInterval(60)
         while Date() < deadline {
-            let count = try Programs.run(
-                Programs.console, ["sql", "SELECT count(*) FROM exchange", "--format", "csv"],
-                environment: folder.environment)
-            if let number = count.output.split(separator: "\n").last.flatMap({ Int($0) }), number > 4_000 { return }
+            let count = try exchanges(in: folder)
+            if count > 4_000 { return count }
             Thread.sleep(forTimeInterval: 0.2)
         }
         Issue.record("the sync brought no exchanges within a minute")
+        return 0
+    }
+
+    private func exchanges(in folder: Folder) throws -> Int {
+        let count = try Programs.run(
+            Programs.console, ["sql", "SELECT count(*) FROM exchange", "--format", "csv"],
+            environment: folder.environment)
+        return count.output.split(separator: "\n").last.flatMap { Int($0) } ?? 0
     }
 
     /// Opens every screen that asks much, and moves in it.
