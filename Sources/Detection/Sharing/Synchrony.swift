@@ -23,6 +23,8 @@ struct Synchrony {
     static let crowd = 40
     /// The company that is counted for each start at most, on average: as long as it is less, no bin is a crowd.
     static let companyOfStart = 256
+    /// The company that is counted in all, so that a large log is not asked for each pair of its accounts.
+    static let mostCompany = 1 << 25
 
     /// Two accounts in step.
     struct Pair {
@@ -186,7 +188,7 @@ private struct Company {
         var pairs = 0
         for (size, bins) in sizes.sorted(by: { $0.key < $1.key }) {
             pairs += bins * size * (size - 1) / 2
-            guard pairs <= starts.count * Synchrony.companyOfStart else { break }
+            guard pairs <= min(starts.count * Synchrony.companyOfStart, Synchrony.mostCompany) else { break }
             crowd = max(crowd, size)
         }
         return crowd
