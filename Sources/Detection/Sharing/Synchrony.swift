@@ -75,14 +75,14 @@ struct Synchrony {
 
     /// - Parameter most: no fewer than the bins that both have.
     private static func pair(_ one: Int, _ other: Int, atMost most: Int, _ profiles: [StartProfile]) -> Pair? {
-        // What is expected is known sooner than what is there, and most pairs are no surprise whatever is there.
+        // What is dearest to know comes last: most pairs are no surprise even where habits explain nothing.
         let even = max(1e-3, profiles[one].expectedEvenly(profiles[other]))
         guard surprise(most, expected: even) >= leastNearness else { return nil }
-        let expected = max(even, profiles[one].expectedByOtherDays(profiles[other]))
-        guard surprise(most, expected: expected) >= leastNearness else { return nil }
         let (common, days) = profiles[one].common(profiles[other])
+        guard days >= fewestDays, surprise(common, expected: even) >= leastNearness else { return nil }
+        let expected = max(even, profiles[one].expectedByOtherDays(profiles[other]))
         let surprise = surprise(common, expected: expected)
-        guard days >= fewestDays, surprise >= leastNearness else { return nil }
+        guard surprise >= leastNearness else { return nil }
         return Pair(one: one, other: other, minutes: common, surprise: surprise)
     }
 
