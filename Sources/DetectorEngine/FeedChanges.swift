@@ -7,11 +7,11 @@ import HostileText
 /// A thing as the feed is to have it, before it is known whether that is new.
 struct FeedThing {
     var id: String
-    var document: Data
+    var body: ThingBody
 }
 
 extension Findings {
-    /// Calls with each thing found of a kind, in order, spelt as a record of the feed. Exchanges are not among them.
+    /// Calls with each thing found of a kind, in order, as a record of the feed. Exchanges are not among them.
     ///
     /// - Parameters:
     ///   - exchanges: what was looked at, for the organisations behind accounts.
@@ -22,22 +22,18 @@ extension Findings {
         _ body: (FeedThing) throws -> Void
     ) throws {
         func add<Thing: Encodable & Sendable>(_ things: [Thing], id: @Sendable (Thing) -> String) throws {
-            try Findings.spell(things, body) { FeedThing(id: id($0), document: try FeedDocument.encode($0)) }
+            try Findings.make(things, body) { FeedThing(id: id($0), body: .spelt(try FeedDocument.encode($0))) }
         }
         switch kind {
         case .release: try add(releases) { $0.model.verbatim }
         case .organisation: try add(Findings.organisations(of: exchanges)) { $0.id.text.verbatim }
         case .account: try add(accounts) { $0.id.text.verbatim }
         case .conversation:
-            try Findings.spell(conversations, body) {
-                FeedThing(id: $0.id.text.verbatim, document: FeedDocument.encode($0))
-            }
+            try Findings.make(conversations, body) { FeedThing(id: $0.id.text.verbatim, body: .conversation($0)) }
         case .template: try add(templates) { $0.id.text.verbatim }
         case .indicator: try add(indicators) { $0.id.text.verbatim }
         case .signal:
-            try Findings.spell(signals, body) {
-                FeedThing(id: FeedRecord.id(of: $0), document: try FeedDocument.encode($0))
-            }
+            try Findings.make(signals, body) { FeedThing(id: FeedRecord.id(of: $0), body: try ThingBody($0)) }
         case .cluster: try add(clusters) { $0.id.text.verbatim }
         case .membership: try add(memberships) { FeedRecord.id(of: $0) }
         case .edge: try add(edges) { FeedRecord.id(of: $0) }
@@ -54,20 +50,20 @@ extension Findings {
         }
     }
 
-    /// Spells things on all processors, and calls with each in order. Never many are in memory.
-    private static func spell<Things: RandomAccessCollection & Sendable>(
+    /// Makes things on all processors, and calls with each in order. Never many are in memory.
+    private static func make<Things: RandomAccessCollection & Sendable>(
         _ things: Things, _ body: (FeedThing) throws -> Void,
-        _ spell: @Sendable (Things.Element) throws -> FeedThing
+        _ make: @Sendable (Things.Element) throws -> FeedThing
     ) throws where Things.Index == Int {
         for start in stride(from: 0, to: things.count, by: portion) {
             let count = min(portion, things.count - start)
-            for thing in Parallel.map(count, { number in Result { try spell(things[start + number]) } }) {
+            for thing in Parallel.map(count, { number in Result { try make(things[start + number]) } }) {
                 try body(thing.get())
             }
         }
     }
 
-    /// Things that are spelt at a time.
+    /// Things that are made at a time.
     private static let portion = 1 << 14
 
     /// The kinds of record that end when a score no longer has them, in the order of which a score stores them.

@@ -18,6 +18,15 @@ public enum FeedDocument {
         try decodeGenerally(type, from: document)
     }
 
+    /// Refuses a number that JSON cannot hold, for things that are spelt later than they are kept.
+    ///
+    /// - Throws: `EncodingError` where it is not finite.
+    public static func check(_ number: Double?) throws {
+        guard let number, !number.isFinite else { return }
+        let context = EncodingError.Context(codingPath: [], debugDescription: "JSON holds no such number.")
+        throw EncodingError.invalidValue(number, context)
+    }
+
     /// The bytes that an encoder gives, for any kind of thing.
     static func encodeGenerally(_ thing: some Encodable) throws -> Data {
         let encoder = JSONEncoder()

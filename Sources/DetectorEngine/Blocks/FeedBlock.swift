@@ -7,7 +7,7 @@ import HostileText
 /// on without a gap.
 ///
 /// A row is an id, a revision, and what is said: nothing for the end of a thing or where a later record took its place, else
-/// what the kind of body says.
+/// the ``ThingBody``.
 enum FeedBlock {
     /// The most records of a block.
     static let most = 1_000
@@ -27,7 +27,7 @@ enum FeedRow: Sendable {
     var isLive: Bool {
         switch self {
         case .saying: true
-        case .thing(let row): row.document != nil
+        case .thing(let row): row.body != nil
         }
     }
 

@@ -113,7 +113,7 @@ struct FeedBlockWriter {
                 if block.kind == .exchange {
                     try ExchangeSaying(&reader).pack(into: &packer)
                 } else {
-                    try ThingRow(&reader).pack(into: &packer)
+                    try ThingRow(&reader, of: block.kind).pack(into: &packer)
                 }
             }
         }

@@ -1,5 +1,4 @@
 import Feed
-import Foundation
 import HostileText
 
 /// One record of a thing of which there are many, such as a signal: its row in a block.
@@ -7,26 +6,26 @@ struct ThingRow {
     var id: UntrustedText
     var revision: Int64
     /// What the feed says; `nil` for the end of the thing.
-    var document: Data?
+    var body: ThingBody?
 
-    init(id: UntrustedText, revision: Int64, document: Data?) {
+    init(id: UntrustedText, revision: Int64, body: ThingBody?) {
         self.id = id
         self.revision = revision
-        self.document = document
+        self.body = body
     }
 
     /// Reads the row at which a reader is.
-    init(_ rows: inout PackedRows.Reader) throws {
+    init(_ rows: inout PackedRows.Reader, of kind: FeedKind) throws {
         id = UntrustedText(try rows.ownText())
         revision = Int64(try rows.count())
-        document = rows.isAtEnd ? nil : Data(try rows.own())
+        body = rows.isAtEnd ? nil : try ThingBody(&rows, of: kind, id: id)
     }
 
     /// Adds a row.
     func pack(into packer: inout RowPacker) {
         packer.add(own: id)
         packer.add(UInt64(bitPattern: revision))
-        if let document { packer.add(own: document) }
+        body?.pack(into: &packer)
         packer.endRow()
     }
 }

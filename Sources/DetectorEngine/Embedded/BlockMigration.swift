@@ -84,7 +84,8 @@ struct BlockMigration {
             var blocks = try FeedBlockWriter(in: db)
             while let row = try cursor.next() {
                 let thing = ThingRow(
-                    id: UntrustedText(decoding: row[1] as Data), revision: row[2], document: row[3])
+                    id: UntrustedText(decoding: row[1] as Data), revision: row[2],
+                    body: (row[3] as Data?).map { ThingBody.spelt($0) })
                 try blocks.add(kind, at: row[0], .thing(thing))
             }
             try blocks.finish()

@@ -48,9 +48,9 @@ extension EmbeddedEngine {
     ) throws -> [AccountID: [SignalName: Double]] {
         var values: [AccountID: [SignalName: Double]] = [:]
         try FeedBlockTable(db: db).each(.signal) { _, reader in
-            guard let document = try ThingRow(&reader).document else { return }
-            let signal = try FeedDocument.decode(Signal.self, from: document)
-            guard case .account(let id) = signal.subject, accounts.contains(id) else { return }
+            guard case .signal(let signal) = try ThingRow(&reader, of: .signal).body?.read(as: .signal),
+                case .account(let id) = signal.subject, accounts.contains(id)
+            else { return }
             values[id, default: [:]][signal.name] = signal.value
         }
         return values

@@ -46,11 +46,11 @@ struct FeedWriter {
             change.total += 1
             let id = UntrustedText(thing.id)
             let known = before.isEmpty ? nil : before.removeValue(forKey: id)
-            if let known, known.document == Fingerprint(thing.document) { return }
-            if known?.document == nil { change.new += 1 } else { change.changed += 1 }
-            try put(kind, id, thing.document, after: known)
+            if let known, known.said == thing.body.fingerprint { return }
+            if known?.said == nil { change.new += 1 } else { change.changed += 1 }
+            try put(kind, id, thing.body, after: known)
         }
-        let ended = before.filter { $0.value.document != nil }.sorted { $0.key < $1.key }
+        let ended = before.filter { $0.value.said != nil }.sorted { $0.key < $1.key }
         for (id, known) in ended where kind != .release {
             change.ended += 1
             try put(kind, id, nil, after: known)
@@ -62,17 +62,17 @@ struct FeedWriter {
     private struct Known {
         var sequence: Int64
         var revision: Int64
-        /// Stands for the document; `nil` for the end of a thing.
-        var document: Fingerprint?
+        /// Stands for what was said; `nil` for the end of a thing.
+        var said: Fingerprint?
     }
 
     private func known(_ kind: FeedKind) throws -> [UntrustedText: Known] {
         var known: [UntrustedText: Known] = [:]
         guard !FeedBlock.kinds.contains(kind) else {
             try FeedBlockTable(db: db).each(kind) { sequence, reader in
-                let row = try ThingRow(&reader)
+                let row = try ThingRow(&reader, of: kind)
                 known[row.id] = Known(
-                    sequence: sequence, revision: row.revision, document: row.document.map { Fingerprint($0) })
+                    sequence: sequence, revision: row.revision, said: row.body?.read(as: kind).fingerprint)
             }
             return known
         }
@@ -81,19 +81,19 @@ struct FeedWriter {
             arguments: [kind.rawValue])
         while let row = try cursor.next() {
             known[UntrustedText(decoding: row[0] as Data)] = Known(
-                sequence: row[1], revision: row[2], document: (row[3] as Data?).map { Fingerprint($0) })
+                sequence: row[1], revision: row[2], said: (row[3] as Data?).map { ThingBody.spelt($0).fingerprint })
         }
         return known
     }
 
-    private mutating func put(_ kind: FeedKind, _ id: UntrustedText, _ document: Data?, after known: Known?) throws {
+    private mutating func put(_ kind: FeedKind, _ id: UntrustedText, _ body: ThingBody?, after known: Known?) throws {
         let revision = (known?.revision ?? 0) + 1
         guard FeedBlock.kinds.contains(kind) else {
-            return try put(kind, Data(id.verbatim.utf8), revision: revision, document: document)
+            return try put(kind, Data(id.verbatim.utf8), revision: revision, document: body?.document())
         }
         sequence += 1
-        if let known { blocks.end(known.sequence, isLive: known.document != nil) }
-        try blocks.add(kind, at: sequence, .thing(ThingRow(id: id, revision: revision, document: document)))
+        if let known { blocks.end(known.sequence, isLive: known.said != nil) }
+        try blocks.add(kind, at: sequence, .thing(ThingRow(id: id, revision: revision, body: body)))
     }
 
     /// Puts what a score says of an exchange into the feed.

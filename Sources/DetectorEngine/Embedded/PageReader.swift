@@ -82,7 +82,7 @@ struct PageReader {
                     made.append(
                         block.kind == .exchange
                             ? try record(sequence, try ExchangeSaying(&reader))
-                            : PageReader.record(sequence, block.kind, try ThingRow(&reader)))
+                            : try PageReader.record(sequence, block.kind, try ThingRow(&reader, of: block.kind)))
                 }
             }
             place = block.first + Int64(row) - 1
@@ -90,10 +90,10 @@ struct PageReader {
         ready = made.reversed()
     }
 
-    private static func record(_ sequence: Int64, _ kind: FeedKind, _ row: ThingRow) -> FeedRecord {
+    private static func record(_ sequence: Int64, _ kind: FeedKind, _ row: ThingRow) throws -> FeedRecord {
         FeedRecord(
             sequence: sequence, kind: kind, id: row.id.verbatim, revision: row.revision,
-            isDeleted: row.document == nil, document: row.document ?? Data())
+            isDeleted: row.body == nil, document: try row.body?.document() ?? Data())
     }
 
     private mutating func record(_ sequence: Int64, _ saying: ExchangeSaying) throws -> FeedRecord {

@@ -18,6 +18,8 @@ enum Schema {
             try db.execute(sql: blocks)
             try BlockMigration(in: db).run()
         }
+        // Nothing is moved: bodies that are spelt stay so. Versions before cannot read those that are packed.
+        migrator.registerMigration("4 packed bodies") { _ in }
         return migrator
     }
 

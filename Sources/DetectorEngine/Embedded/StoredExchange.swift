@@ -28,11 +28,8 @@ struct StoredExchange: Sendable {
     init(_ logged: consuming LoggedExchange, book: inout PseudonymBook, key: IDKey, packer: GzipPacker) throws {
         unknownFields = logged.unknownFields.map { Data($0.verbatim.utf8) }
         exchange = book.exchange(from: logged)
-        for number in [exchange.usage.cost, exchange.parameters.temperature] {
-            guard let number, !number.isFinite else { continue }
-            let context = EncodingError.Context(codingPath: [], debugDescription: "JSON holds no such number.")
-            throw EncodingError.invalidValue(number, context)
-        }
+        try FeedDocument.check(exchange.usage.cost)
+        try FeedDocument.check(exchange.parameters.temperature)
         text = try exchange.text.map { Data(try packer.pack(FeedDocument.encode($0))) }
         exchange.text = nil
         self.key = key.key(of: exchange.id)

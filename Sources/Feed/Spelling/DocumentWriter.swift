@@ -69,10 +69,7 @@ struct DocumentWriter {
     ///
     /// - Throws: `EncodingError` for a number that is not finite.
     mutating func value(_ number: Double) throws {
-        guard number.isFinite else {
-            let context = EncodingError.Context(codingPath: [], debugDescription: "JSON holds no such number.")
-            throw EncodingError.invalidValue(number, context)
-        }
+        try FeedDocument.check(number)
         var text = number.description
         if text.hasSuffix(".0") { text.removeLast(2) }
         bytes.append(contentsOf: text.utf8)
