@@ -43,6 +43,7 @@ struct PseudonymBook: Sendable {
 
     /// The exchange as it may be stored.
     mutating func exchange(from logged: consuming LoggedExchange) -> Exchange {
+        if logged.isHidden { return logged.exchange }
         let secrets = logged.secrets
         var exchange = logged.exchange
         if exchange.origin.address != nil { exchange.origin.address = nil }

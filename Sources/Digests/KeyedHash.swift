@@ -5,11 +5,12 @@ import Crypto
 /// The key never leaves the detector's state. The domain keeps one value from having the same name in two roles: an
 /// address and an account that are both spelt `10` are named apart.
 public struct KeyedHash: Sendable {
-    private let key: SymmetricKey
+    /// The code of a message that has not begun.
+    private let code: HMAC<SHA256>
 
     /// Takes a key; 32 random bytes are a good one.
     public init(key: some Sequence<UInt8>) {
-        self.key = SymmetricKey(data: Array(key))
+        code = HMAC(key: SymmetricKey(data: Array(key)))
     }
 
     /// 32 bytes from the system's random generator, for a new key.
@@ -19,7 +20,7 @@ public struct KeyedHash: Sendable {
 
     /// The full HMAC of a message.
     public func authenticationCode(of message: some Sequence<UInt8>) -> SHA256Digest {
-        var code = HMAC<SHA256>(key: key)
+        var code = code
         code.update(data: Array(message))
         return SHA256Digest(code: code.finalize())
     }

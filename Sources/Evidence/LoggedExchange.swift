@@ -4,16 +4,31 @@ public import HostileText
 public struct LoggedExchange: Hashable, Sendable {
     /// The exchange, with none of its hashes filled in.
     public var exchange: Exchange
-    /// The details to be hashed.
-    public var secrets: Secrets
+    /// The details to be hashed, where there are any.
+    private var kept: Shared<Secrets>?
+    /// Whether the details were hashed as they were read. Then there are none any more.
+    package private(set) var isHidden = false
     /// Fields that no reader knows, as the JSON text of one object; keys, cookies and e-mail addresses already dropped.
     public var unknownFields: UntrustedText?
 
     /// Makes a logged exchange.
     public init(_ exchange: Exchange, secrets: Secrets = Secrets(), unknownFields: UntrustedText? = nil) {
         self.exchange = exchange
-        self.secrets = secrets
         self.unknownFields = unknownFields
+        self.secrets = secrets
+    }
+
+    /// Makes a logged exchange whose details were hashed already.
+    package init(hidden exchange: Exchange, unknownFields: UntrustedText?) {
+        self.exchange = exchange
+        self.unknownFields = unknownFields
+        isHidden = true
+    }
+
+    /// The details to be hashed.
+    public var secrets: Secrets {
+        get { kept?.value ?? Secrets() }
+        set { kept = newValue == Secrets() ? nil : Shared(newValue) }
     }
 
     /// The details of a logged exchange that are never stored as they are.

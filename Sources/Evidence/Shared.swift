@@ -3,9 +3,10 @@
 /// A thing that holds one is as small as a reference, however much the value holds.
 @usableFromInline
 package struct Shared<Value: Hashable & Sendable>: Sendable {
-    /// Changed only while one thing alone holds it.
+    /// Changed only while one thing alone holds it, so that nobody need ask for exclusive access at run time.
     @usableFromInline
     final class Box: @unchecked Sendable {
+        @exclusivity(unchecked)
         @usableFromInline var value: Value
 
         @inlinable

@@ -1,3 +1,5 @@
+public import Evidence
+
 /// Reads logs of one format, or of any, record by record in bounded memory.
 ///
 /// A record that cannot be taken becomes a ``Refusal`` and the rest goes in. What a client of the platform put into a
@@ -8,6 +10,9 @@ public struct LogReader: Sendable {
     /// How logs are read.
     public let options: LogOptions
 
+    /// Hashes the private details of what was read.
+    public typealias Hiding = (LoggedExchange) -> Exchange
+
     /// Makes a reader.
     public init(format: LogFormat = .auto, options: LogOptions = LogOptions()) {
         self.format = format
@@ -16,11 +21,15 @@ public struct LogReader: Sendable {
 
     /// Reads a source to its end and hands over what it finds, in order.
     ///
+    /// - Parameter hide: hashes private details once for all exchanges that have them alike. Those that it is not asked about
+    ///   stay as they are, so whoever takes the exchanges hashes them.
     /// - Throws: ``LogSourceError`` when the source cannot be read, and whatever `each` throws, which ends the reading.
     @discardableResult
-    public func read(_ source: LogSource, each: (LogItem) throws -> Void) throws -> ReadSummary {
+    public func read(
+        _ source: LogSource, hiding hide: Hiding? = nil, each: (LogItem) throws -> Void
+    ) throws -> ReadSummary {
         let window = ByteWindow(try ByteInput(source, limit: options.maximumSourceBytes))
-        var records = RecordReader(format: format, options: options, source: source.name)
+        var records = RecordReader(format: format, options: options, source: source.name, hiding: hide)
         switch try Framing.sniffed(window) {
         case .lines:
             var cutter = LineCutter(window, limit: options.maximumRecordBytes)

@@ -7,11 +7,16 @@ struct RecordReader {
     let options: LogOptions
     let source: UntrustedText
     private(set) var summary = ReadSummary()
+    /// The fields of the line that was read last.
+    private var fields: PlainFields
+    private var known: KnownSurroundings
 
-    init(format: LogFormat, options: LogOptions, source: UntrustedText) {
+    init(format: LogFormat, options: LogOptions, source: UntrustedText, hiding hide: LogReader.Hiding?) {
         self.format = format
         self.options = options
         self.source = source
+        fields = PlainFields(options)
+        known = KnownSurroundings(hiding: hide)
     }
 
     /// Reads one line or one value of a document.
@@ -22,11 +27,8 @@ struct RecordReader {
                 RecordProblem(reason: reason), at: place(cut), Array(cut.bytes.prefix(LineCutter.sampleOfTooLong)), each
             )
         }
-        if var fields = PlainFields.read(cut.bytes, in: format, options) {
-            let place = place(cut)
-            return try take(at: place, Array(cut.bytes), each) { () throws(RecordProblem) in
-                (.exchange(try PlainRecord.exchange(&fields), at: place), fields.unusable)
-            }
+        if fields.read(cut.bytes, in: format) {
+            return try readPlain(named: nil, at: place(cut), Array(cut.bytes), each)
         }
         let value: JSONValue
         do throws(JSONProblem) {
@@ -42,6 +44,19 @@ struct RecordReader {
         for (index, element) in elements.enumerated() {
             try read(element, at: place(cut, part: index + 1), Array(element.text.utf8), each)
         }
+    }
+
+    /// Hands over the plain record whose fields were read.
+    private mutating func readPlain(
+        named: String?, at place: LogPlace, _ bytes: @autoclosure () -> [UInt8], _ each: (LogItem) throws -> Void
+    ) throws {
+        let exchange: LoggedExchange
+        do throws(RecordProblem) {
+            exchange = try PlainRecord.exchange(&fields, named: named, knowing: &known)
+        } catch {
+            return try refuse(error, at: place, bytes(), each)
+        }
+        try hand(over: .exchange(exchange, at: place), unusable: fields.unusable, each)
     }
 
     /// Reads a trace export in protobuf.
@@ -94,12 +109,14 @@ struct RecordReader {
                 (.exchange(try record.exchange(), at: place), record.unusable)
             }
         case .plain:
-            var fields = PlainFields(object, options)
-            let named = options.accountField.flatMap { value.at(path: $0)?.nonEmptyLabel }
-            try take(at: place, bytes(), each) { () throws(RecordProblem) in
-                if let release = try PlainRecord.release(object, &fields) { return (.release(release, at: place), []) }
-                return (.exchange(try PlainRecord.exchange(&fields, named: named), at: place), fields.unusable)
+            fields = PlainFields(object, options)
+            if PlainRecord.isRelease(object, fields) {
+                return try take(at: place, bytes(), each) { [fields] () throws(RecordProblem) in
+                    (.release(try PlainRecord.release(object, fields), at: place), [])
+                }
             }
+            let named = options.accountField.flatMap { value.at(path: $0)?.nonEmptyLabel }
+            try readPlain(named: named, at: place, bytes(), each)
         case .none:
             try refuse(RecordProblem(reason: .otherFormat(format)), at: place, bytes(), each)
         }
@@ -131,9 +148,15 @@ struct RecordReader {
         } catch {
             return try refuse(error, at: place, bytes(), each)
         }
-        if case .release = made.item { summary.releases += 1 } else { summary.exchanges += 1 }
-        for field in made.unusable { summary.unusableFields[field, default: 0] += 1 }
-        try each(made.item)
+        try hand(over: made.item, unusable: made.unusable, each)
+    }
+
+    private mutating func hand(
+        over item: LogItem, unusable fields: [String], _ each: (LogItem) throws -> Void
+    ) throws {
+        if case .release = item { summary.releases += 1 } else { summary.exchanges += 1 }
+        for field in fields { summary.unusableFields[field, default: 0] += 1 }
+        try each(item)
     }
 
     private mutating func refuse(

@@ -39,19 +39,23 @@ enum ExchangeBlock {
 
     /// Packs exchanges; their texts are passed over.
     static func pack(_ exchanges: [Exchange]) -> Data {
-        var packer = RowPacker(rows: exchanges.count, of: 64)
+        var packer = packer(rows: exchanges.count)
         for exchange in exchanges { add(exchange, to: &packer) }
         return packer.block
     }
 
     /// Packs the exchanges of rows.
     static func pack(_ rows: ArraySlice<StoredExchange>) -> Data {
-        var packer = RowPacker(rows: rows.count, of: 64)
+        var packer = packer(rows: rows.count)
         for place in rows.indices { add(rows[place].exchange, to: &packer) }
         return packer.block
     }
 
-    private static func add(_ exchange: Exchange, to packer: inout RowPacker) {
+    /// A packer for so many exchanges.
+    static func packer(rows count: Int) -> RowPacker { RowPacker(rows: count, of: 64) }
+
+    /// Packs one exchange; its text is passed over.
+    static func add(_ exchange: Exchange, to packer: inout RowPacker) {
         packer.add(own: exchange.id.text)
         packer.add(exchange.account.text)
         packer.add(signed: exchange.at.milliseconds)

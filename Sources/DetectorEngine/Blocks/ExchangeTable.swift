@@ -70,7 +70,7 @@ struct ExchangeTable {
         for (place, start) in stride(from: 0, to: rows.count, by: ExchangeBlock.most).enumerated() {
             let part = rows[start..<min(start + ExchangeBlock.most, rows.count)]
             try insert.execute(arguments: [
-                before + 1 + Int64(start), part.count, Self.keys(part.map { $0.key }),
+                before + 1 + Int64(start), part.count, Self.keys(part.indices.lazy.map { rows[$0].key }),
                 packed?[place] ?? ExchangeBlock.pack(part),
             ])
         }
@@ -89,7 +89,7 @@ struct ExchangeTable {
         }
         exchanges += rows.map { $0.exchange }
         var keys = try Data.fetchOne(db, sql: "SELECT keys FROM exchangeBlock WHERE first = ?", arguments: [first])
-        keys?.append(Self.keys(rows.map { $0.key }))
+        keys?.append(Self.keys(rows.lazy.map { $0.key }))
         try insert.execute(arguments: [first, exchanges.count, keys, ExchangeBlock.pack(exchanges)])
         last = nil
         return true
@@ -98,13 +98,13 @@ struct ExchangeTable {
     private func addTexts(of rows: [StoredExchange], from first: Int64) throws {
         let insertText = try db.cachedStatement(sql: "INSERT INTO exchangeText VALUES (?, ?)")
         let insertFields = try db.cachedStatement(sql: "INSERT INTO exchangeUnknown VALUES (?, ?)")
-        for (number, row) in zip(first..., rows) {
-            if let text = row.text { try insertText.execute(arguments: [number, text]) }
-            if let fields = row.unknownFields { try insertFields.execute(arguments: [number, fields]) }
+        for (number, place) in zip(first..., rows.indices) {
+            if let text = rows[place].text { try insertText.execute(arguments: [number, text]) }
+            if let fields = rows[place].unknownFields { try insertFields.execute(arguments: [number, fields]) }
         }
     }
 
-    private static func keys(_ keys: [UInt64]) -> Data {
+    private static func keys(_ keys: some Sequence<UInt64>) -> Data {
         keys.map { $0.littleEndian }.withUnsafeBytes { Data($0) }
     }
 }

@@ -7,22 +7,30 @@ import HostileText
 
 extension EmbeddedEngine {
     /// Hashes what is private in exchanges and packs the rest.
-    public func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch {
-        var batch = batch
+    public func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch {
         var rows: [StoredExchange] = []
         rows.reserveCapacity(batch.count)
+        var blocks: [Data] = []
         try pseudonyms.withBook { book in
-            let packer = try GzipPacker()
-            // From the end, so that each is taken out and not copied.
-            while let logged = batch.popLast() {
-                rows.append(try StoredExchange(logged, book: &book, key: idKey, packer: packer))
+            let gzip = try GzipPacker()
+            for start in stride(from: 0, to: batch.count, by: ExchangeBlock.most) {
+                let part = start..<min(start + ExchangeBlock.most, batch.count)
+                var packer = ExchangeBlock.packer(rows: part.count)
+                for place in part {
+                    let row = try StoredExchange(batch[place], book: &book, key: idKey, packer: gzip)
+                    // Packed while it is at hand.
+                    ExchangeBlock.add(row.exchange, to: &packer)
+                    rows.append(row)
+                }
+                blocks.append(packer.block)
             }
         }
-        rows.reverse()
-        let blocks = stride(from: 0, to: rows.count, by: ExchangeBlock.most).map { start in
-            ExchangeBlock.pack(rows[start..<min(start + ExchangeBlock.most, rows.count)])
-        }
         return PreparedBatch(rows: rows, blocks: blocks)
+    }
+
+    /// Hashes what is private in an exchange.
+    public func hide(_ logged: LoggedExchange) -> Exchange {
+        pseudonyms.withBook { $0.exchange(from: logged) }
     }
 
     /// Stores exchanges of a log in one transaction.

@@ -1,4 +1,5 @@
 import Dispatch
+import Evidence
 import Foundation
 import LogFormats
 import Synchronization
@@ -18,13 +19,13 @@ final class LogBatches<Batch: Sendable>: Sendable {
     /// The batches, in order; then the error that ended the reading, if one did.
     let stream: AsyncThrowingStream<Task<Batch, any Error>, any Error>
     private let continuation: AsyncThrowingStream<Task<Batch, any Error>, any Error>.Continuation
-    private let prepare: @Sendable (consuming [LogItem]) throws -> Batch
+    private let prepare: @Sendable (SortedItems) throws -> Batch
     private let room = DispatchSemaphore(value: LogBatches.ahead)
     private let isStopped = Atomic(false)
     private let total = Mutex(ReadSummary())
 
     /// - Parameter prepare: makes a batch of items; runs beside the reading, for two batches at once at most.
-    init(prepare: @escaping @Sendable (consuming [LogItem]) throws -> Batch) {
+    init(prepare: @escaping @Sendable (SortedItems) throws -> Batch) {
         self.prepare = prepare
         (stream, continuation) = AsyncThrowingStream.makeStream()
     }
@@ -33,10 +34,12 @@ final class LogBatches<Batch: Sendable>: Sendable {
     var summary: ReadSummary { total.withLock { $0 } }
 
     /// Starts the thread.
-    func start(_ source: LogSource, reader: LogReader) {
+    ///
+    /// - Parameter hide: hashes private details.
+    func start(_ source: LogSource, reader: LogReader, hiding hide: @escaping @Sendable (LoggedExchange) -> Exchange) {
         let thread = Thread { [self] in
             do {
-                try read(source, reader)
+                try read(source, reader, hide)
                 continuation.finish()
             } catch {
                 continuation.finish(throwing: error)
@@ -57,12 +60,11 @@ final class LogBatches<Batch: Sendable>: Sendable {
         room.signal()
     }
 
-    private func read(_ source: LogSource, _ reader: LogReader) throws {
-        var batch: [LogItem] = []
-        batch.reserveCapacity(size)
+    private func read(_ source: LogSource, _ reader: LogReader, _ hide: @escaping LogReader.Hiding) throws {
+        var batch = SortedItems(room: size)
         var start: Int?
-        let summary = try reader.read(source) { item in
-            batch.append(item)
+        let summary = try reader.read(source, hiding: hide) { item in
+            batch.add(item)
             let first = start ?? item.place.offset
             start = first
             guard batch.count == size || item.place.offset - first > bytes else { return }
@@ -70,33 +72,15 @@ final class LogBatches<Batch: Sendable>: Sendable {
             try hand(over: &batch)
         }
         total.withLock { $0 = summary }
-        if !batch.isEmpty { try hand(over: &batch) }
+        if batch.count > 0 { try hand(over: &batch) }
     }
 
-    private func hand(over batch: inout [LogItem]) throws {
+    private func hand(over batch: inout SortedItems) throws {
         room.wait()
         if isStopped.load(ordering: .relaxed) { throw CancellationError() }
-        let items = OnceTaken(batch)
-        batch = []
-        batch.reserveCapacity(size)
-        continuation.yield(Task.detached { [prepare] in try prepare(items.take()) })
-    }
-}
-
-/// Items on their way to a task, which alone holds them once it has taken them.
-private final class OnceTaken: Sendable {
-    private let items: Mutex<[LogItem]>
-
-    init(_ items: [LogItem]) {
-        self.items = Mutex(items)
-    }
-
-    /// The items; nobody else holds them from now on.
-    func take() -> [LogItem] {
-        items.withLock { items in
-            defer { items = [] }
-            return items
-        }
+        let items = batch
+        batch = SortedItems(room: size)
+        continuation.yield(Task.detached { [prepare] in try prepare(items) })
     }
 }
 

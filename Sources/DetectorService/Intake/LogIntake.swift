@@ -24,7 +24,7 @@ public struct LogIntake: Sendable {
     ) async throws -> IngestSummary {
         var desk = Desk(engine: engine, quarantine: Quarantine(in: directory, for: source.fileName))
         let batches = LogBatches { [engine] in try ReadBatch($0, for: engine) }
-        batches.start(source, reader: reader)
+        batches.start(source, reader: reader) { [engine] in engine.hide($0) }
         defer { batches.stop() }
         do {
             for try await batch in batches.stream {
@@ -42,30 +42,19 @@ public struct LogIntake: Sendable {
     }
 }
 
-/// A batch of a source, told apart, its exchanges ready to be stored.
+/// A batch of a source, its exchanges ready to be stored.
 private struct ReadBatch: Sendable {
     /// Where the exchanges stood.
-    var places: [LogPlace] = []
-    var releases: [Release] = []
-    var refusals: [Refusal] = []
+    let places: [LogPlace]
+    let releases: [Release]
+    let refusals: [Refusal]
     let prepared: PreparedBatch
 
-    init(_ items: consuming [LogItem], for engine: any Engine) throws {
-        var items = items
-        items.reverse()
-        var exchanges: [LoggedExchange] = []
-        exchanges.reserveCapacity(items.count)
-        // From the end, so that each is taken out and not copied.
-        while let item = items.popLast() {
-            switch item {
-            case .exchange(let exchange, let place):
-                exchanges.append(exchange)
-                places.append(place)
-            case .release(let release, _): releases.append(release)
-            case .refused(let refusal): refusals.append(refusal)
-            }
-        }
-        prepared = try engine.prepare(exchanges)
+    init(_ items: SortedItems, for engine: any Engine) throws {
+        places = items.places
+        releases = items.releases
+        refusals = items.refusals
+        prepared = try engine.prepare(items.exchanges)
     }
 }
 

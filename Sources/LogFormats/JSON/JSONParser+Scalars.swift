@@ -2,6 +2,15 @@ extension JSONParser {
     /// Reads a number, whose spelling is kept; of its grammar only the characters are checked.
     mutating func number() throws(JSONProblem) -> JSONValue {
         let start = place
+        guard skipNumber() else {
+            if takes("Infinity") { return .null }
+            throw surprise
+        }
+        return .number(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+    }
+
+    /// Steps over the characters of a number; `false` if no digit is among them.
+    private mutating func skipNumber() -> Bool {
         var hasDigit = false
         scan: while place < bytes.count {
             switch bytes[place] {
@@ -11,11 +20,31 @@ extension JSONParser {
             }
             place += 1
         }
-        guard hasDigit else {
-            if takes("Infinity") { return .null }
-            throw surprise
+        return hasDigit
+    }
+
+    /// Steps over a value that is no array and no object and has no escapes, without making a value of it.
+    ///
+    /// - Returns: how it is spelt; `nil` for any other value, and then nothing is stepped over.
+    mutating func literal() throws(JSONProblem) -> UnsafeBufferPointer<UInt8>? {
+        let start = place
+        guard place < bytes.count else { throw problem(.endsEarly) }
+        switch bytes[place] {
+        case UInt8(ascii: "\""):
+            guard skipPlainString() else {
+                place = start
+                return nil
+            }
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            guard skipNumber() else {
+                place = start
+                return nil
+            }
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return nil
+        default: _ = try word()
         }
-        return .number(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self))
+        try count()
+        return UnsafeBufferPointer(rebasing: bytes[start..<place])
     }
 
     /// Reads `true`, `false` or `null`, and as `null` also the `NaN` and `Infinity` that some writers leave in JSON.

@@ -16,6 +16,15 @@ extension JSONParser {
         return try stringWithEscapes(from: start)
     }
 
+    /// Steps over a string; `false` if it has escapes or no end.
+    mutating func skipPlainString() -> Bool {
+        place += 1
+        skipPlain()
+        guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return false }
+        place += 1
+        return true
+    }
+
     /// Steps to the next quote or backslash, eight bytes at a time.
     private mutating func skipPlain() {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }

@@ -50,8 +50,7 @@ struct JSONParser {
     /// Reads the value at `place`, `depth` objects and arrays deep.
     mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
         guard place < bytes.count else { throw problem(.endsEarly) }
-        room -= 1
-        guard room >= 0 else { throw problem(.tooManyValues(limit: JSONParser.valueLimit)) }
+        try count()
         switch bytes[place] {
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "{"): return .object(try object(depth: depth + 1))
@@ -59,6 +58,12 @@ struct JSONParser {
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
         default: return try word()
         }
+    }
+
+    /// Counts one more value.
+    mutating func count() throws(JSONProblem) {
+        room -= 1
+        guard room >= 0 else { throw problem(.tooManyValues(limit: JSONParser.valueLimit)) }
     }
 
     private mutating func object(depth: Int) throws(JSONProblem) -> JSONObject {

@@ -8,6 +8,12 @@ enum PlainField: Int, CaseIterable {
     /// The name in a record: that of the case, with underscores, such as `api_key`.
     var name: String { PlainField.names[rawValue] }
 
+    /// The fields that most exchanges of an account have alike, by their places, a bit each.
+    static let ofSurroundings: UInt64 = [
+        account, organisation, apiKey, endUser, provider, operation, stream, temperature, maxTokens, finishReason,
+        ip, asn, country, userAgent, tlsFingerprint, pathway, accountCreated, plan, payment, email, emailDomain,
+    ].reduce(0) { $0 | 1 << $1.rawValue }
+
     private static let names = allCases.map { field in
         String(describing: field).reduce(into: "") { name, letter in
             name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)

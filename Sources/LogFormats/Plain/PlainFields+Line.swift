@@ -2,29 +2,32 @@ extension PlainFields {
     /// Names that make a record one of another format, or may.
     private static let marksOfOthers: Set<String> = ["resourceSpans", "resource_spans", "observations", "startTime"]
 
-    /// Reads a line that is a plain record at first sight: its values go to their places without a list of members.
+    /// Reads a line that is a plain record at first sight: its values go to their places without a list of members, and
+    /// what the exchange's surroundings are read from is only spelt.
     ///
-    /// - Returns: `nil` for everything else, such as a line that is no JSON: then it is read, or refused, with all care.
-    static func read(_ line: UnsafeBufferPointer<UInt8>, in format: LogFormat, _ options: LogOptions) -> PlainFields? {
+    /// - Returns: `false` for everything else, such as a line that is no JSON: then it is read, or refused, with all care.
+    mutating func read(_ line: UnsafeBufferPointer<UInt8>, in format: LogFormat) -> Bool {
         guard format == .auto || format == .jsonl, options.accountField == nil, line.first == UInt8(ascii: "{") else {
-            return nil
+            return false
         }
+        clear()
         var parser = JSONParser(bytes: line)
-        var fields = PlainFields(options)
         do throws(JSONProblem) {
             try parser.members { (parser, name) throws(JSONProblem) in
-                if let place = PlainFieldTable.shared.place(of: name) {
-                    fields.set(try parser.value(depth: 1), at: place)
-                } else {
+                guard let place = PlainFieldTable.shared.place(of: name) else {
                     let name = String(decoding: name, as: UTF8.self)
-                    fields.add(unknown: JSONObject.Member(name: name, value: try parser.value(depth: 1)))
+                    return add(unknown: JSONObject.Member(name: name, value: try parser.value(depth: 1)))
+                }
+                if isSpelt, PlainField.ofSurroundings & 1 << place != 0, let literal = try parser.literal() {
+                    spell(literal, at: place)
+                } else {
+                    set(try parser.value(depth: 1), at: place)
                 }
             }
         } catch {
-            return nil  // Whoever reads it with care says what is wrong, and where.
+            return false  // Whoever reads it with care says what is wrong, and where.
         }
-        guard parser.place == line.count, fields[.id] != nil, fields[.account] != nil else { return nil }
-        let isPlain = format == .jsonl || fields.unknown.members.allSatisfy { !marksOfOthers.contains($0.name) }
-        return isPlain ? fields : nil
+        guard parser.place == line.count, self[.id] != nil, hasAccount else { return false }
+        return format == .jsonl || unknown.members.allSatisfy { !PlainFields.marksOfOthers.contains($0.name) }
     }
 }

@@ -42,6 +42,10 @@ struct LogTime: Equatable {
         if unit == .nanoseconds, let nanoseconds = value.halves ?? value.integer.map(Int64.init) {
             return nanoseconds / 1_000_000
         }
+        // What a double holds exactly need not become one.
+        if unit == .milliseconds, case .number(let literal) = value, literal.utf8.count <= 15, let number = Int64(literal) {
+            return number
+        }
         guard let number = value.double, (0..<1e18).contains(number) else { return nil }
         switch unit {
         // A double of today holds a quarter of a microsecond: what falls just short of a millisecond meant it.

@@ -1,0 +1,46 @@
+import Evidence
+
+/// The surroundings that were read so far, so that what comes again and again is read, hashed and kept once.
+struct KnownSurroundings {
+    /// Hashes private details; `nil` where they stay as they are.
+    private let hide: LogReader.Hiding?
+    private var known: [Key: Surroundings] = [:]
+    /// The most that are known; then they are learned anew, so that memory does not grow with what comes.
+    private static let limit = 1 << 18
+
+    private struct Key: Hashable {
+        var spelling: Surroundings.Spelling
+        var images: Int?
+    }
+
+    /// Knows none yet.
+    init(hiding hide: LogReader.Hiding?) {
+        self.hide = hide
+    }
+
+    /// The surroundings that are spelt so, of an exchange with so many images.
+    ///
+    /// - Parameter read: reads them if they are not known.
+    mutating func surroundings(
+        _ spelling: Surroundings.Spelling, images: Int?, _ read: () throws(RecordProblem) -> Surroundings
+    ) throws(RecordProblem) -> Surroundings {
+        let key = Key(spelling: spelling, images: images)
+        if let surroundings = known[key] { return surroundings }
+        var surroundings = try read()
+        if let hide { surroundings.hide(by: hide) }
+        if known.count >= KnownSurroundings.limit { known.removeAll() }
+        known[key] = surroundings
+        return surroundings
+    }
+}
+
+extension Surroundings {
+    /// Hashes the private details.
+    fileprivate mutating func hide(by hide: LogReader.Hiding) {
+        guard let secrets else { return }
+        let exchange = Exchange(
+            id: ExchangeID(""), account: account, at: Instant(milliseconds: 0), circumstances: circumstances)
+        circumstances = hide(LoggedExchange(exchange, secrets: secrets)).circumstances
+        self.secrets = nil
+    }
+}
