@@ -26,6 +26,8 @@ struct StartProfile {
 
     /// The bins since 1970, in rising order, each once.
     private(set) var bins: [Int32] = []
+    /// The same as bits, if there are many.
+    private var bits: StartBits?
     let scale: Scale
     /// The share of the bins in each phase of the habit.
     private(set) var phases: [Double]
@@ -61,6 +63,7 @@ struct StartProfile {
             }
         }
         phases = phases.map { $0 / weight }
+        bits = StartBits(bins, ofDay: Int(Instant.day / scale.bin))
     }
 
     /// All bins, with what was seen beforehand.
@@ -68,6 +71,8 @@ struct StartProfile {
 
     /// The bins and days that two accounts have in common.
     func common(_ other: StartProfile) -> (bins: Int, days: Int) {
+        if let bits { return other.bits.map { bits.common($0) } ?? bits.common(other.bins) }
+        if let bits = other.bits { return bits.common(bins) }
         var count = 0
         var days = 0
         var lastDay: Int32?
