@@ -4,11 +4,14 @@ import Evidence
 struct CanonicalExchanges: RandomAccessCollection {
     private let all: [Exchange]
     private let order: [Int32]
+    /// Whether the log carries any text.
+    let haveText: Bool
 
     /// Views some of the exchanges in an order.
     init(_ all: [Exchange], order: [Int32]) {
         self.all = all
         self.order = order
+        haveText = all.contains { $0.text != nil }
     }
 
     /// The first place, 0.

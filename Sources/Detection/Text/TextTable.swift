@@ -24,6 +24,17 @@ struct TextTable {
 
     /// Reads one part of all exchanges. O(bytes).
     init(_ part: Part, of exchanges: CanonicalExchanges, readings: inout Readings) {
+        if exchanges.haveText {
+            number(part, of: exchanges)
+        } else {
+            textOf = Array(repeating: -1, count: exchanges.count)
+        }
+        words = readings.words(of: hashes) { [sources] number in
+            Self.text(part, of: exchanges[sources[number].place].text)?.text ?? UntrustedText("")
+        }
+    }
+
+    private mutating func number(_ part: Part, of exchanges: CanonicalExchanges) {
         let texts = Parallel.map(exchanges.count) { place in
             Self.text(part, of: exchanges[place].text).flatMap { text, message in
                 text.isEmpty ? nil : (hash: StableHash.of(text.verbatim), message: message)
@@ -47,9 +58,6 @@ struct TextTable {
             hashes.append(hash)
             sources.append((place, message))
             uses.append(1)
-        }
-        words = readings.words(of: hashes) { [sources] number in
-            Self.text(part, of: exchanges[sources[number].place].text)?.text ?? UntrustedText("")
         }
     }
 
