@@ -8,8 +8,10 @@ struct FeedBlockWriter {
     private let db: Database
     private let insert: Statement
     private let insertContent: Statement
-    /// Records that follow each other and are not packed yet: many, so that their blocks are packed at once.
-    private var open: (kind: FeedKind, first: Int64, rows: [FeedRow])?
+    /// Records of a kind that follow each other and are not packed yet: many, so that their blocks are packed at once.
+    private var open: [FeedRow] = []
+    /// The kind and the first sequence of those.
+    private var opened: (kind: FeedKind, first: Int64)?
     /// The most of them.
     private static let mostOpen = 16 * FeedBlock.most
     /// The records that no longer hold, by sequence.
@@ -23,10 +25,10 @@ struct FeedBlockWriter {
 
     /// Adds a record at a sequence above all before.
     mutating func add(_ kind: FeedKind, at sequence: Int64, _ row: FeedRow) throws {
-        if let open, open.kind != kind || open.first + Int64(open.rows.count) != sequence { try flush() }
-        if open == nil { open = (kind, sequence, []) }
-        open?.rows.append(row)
-        if let count = open?.rows.count, count >= Self.mostOpen { try flush() }
+        if let opened, opened.kind != kind || opened.first + Int64(open.count) != sequence { try flush() }
+        if opened == nil { opened = (kind, sequence) }
+        open.append(row)
+        if open.count >= Self.mostOpen { try flush() }
     }
 
     /// Says that a record no longer holds.
@@ -55,9 +57,11 @@ struct FeedBlockWriter {
 
     /// Packs what is open on all processors, and writes it down.
     private mutating func flush() throws {
-        guard let open else { return }
-        self.open = nil
-        let rows = open.rows
+        guard let (kind, sequence) = opened else { return }
+        let rows = open
+        open = []
+        open.reserveCapacity(rows.count)
+        opened = nil
         let starts = Array(stride(from: 0, to: rows.count, by: FeedBlock.most))
         let packed = Parallel.map(starts.count) { number in
             FeedRow.pack(rows[starts[number]..<min(starts[number] + FeedBlock.most, rows.count)])
@@ -65,9 +69,9 @@ struct FeedBlockWriter {
         for (start, block) in zip(starts, packed) {
             let part = rows[start..<min(start + FeedBlock.most, rows.count)]
             let numbers = part.compactMap { $0.number }
-            let first = open.first + Int64(start)
+            let first = sequence + Int64(start)
             try insert.execute(arguments: [
-                first, first + Int64(part.count) - 1, open.kind.rawValue, part.count { $0.isLive }, numbers.min(),
+                first, first + Int64(part.count) - 1, kind.rawValue, part.count { $0.isLive }, numbers.min(),
                 numbers.max(),
             ])
             try insertContent.execute(arguments: [first, block])

@@ -11,6 +11,7 @@ struct Portion: Sendable {
     struct Block: Sendable {
         /// The first exchange's number.
         var first: Int64
+        /// The last exchange first, so that whoever takes them in order takes each off the end and copies none.
         var exchanges: [Exchange]
     }
 
@@ -45,7 +46,7 @@ struct Portion: Sendable {
 
     private func read(_ block: (first: Int64, rows: PackedRows), _ pools: inout Lane.Pools) throws -> Block {
         var exchanges = try block.rows.read(sharing: pools.texts) { reader in
-            try (0..<block.rows.count).map { row in
+            try (0..<block.rows.count).reversed().map { row in
                 try reader.go(to: row)
                 var exchange = try ExchangeBlock.read(&reader, knowing: &pools.circumstances)
                 if exchange.conversationIsInferred == true {
@@ -60,7 +61,7 @@ struct Portion: Sendable {
         for place in place(of: block.first)..<texts.count {
             let (number, text) = texts[place]
             guard number < end else { break }
-            exchanges[Int(number - block.first)].text = try StoredExchange.text(text, sharing: pools.texts)
+            exchanges[Int(end - 1 - number)].text = try StoredExchange.text(text, sharing: pools.texts)
         }
         return Portion.Block(first: block.first, exchanges: exchanges)
     }

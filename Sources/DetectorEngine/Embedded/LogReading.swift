@@ -51,9 +51,13 @@ struct LogReading: Sendable {
                 """, arguments: [newest + 1])
         var portion = Portion()
         func finish(_ portion: Portion) throws {
-            for block in try portion.read(by: lanes) {
-                for (number, exchange) in zip(block.first..., block.exchanges) where number > newest {
-                    if let asOf, exchange.at > asOf { continue }
+            var blocks: [Portion.Block] = try portion.read(by: lanes).reversed()
+            // Taken off the end, so that nobody else holds what is taken apart.
+            while var block = blocks.popLast() {
+                var number = block.first
+                while let exchange = block.exchanges.popLast() {
+                    defer { number += 1 }
+                    guard number > newest, exchange.at <= asOf ?? exchange.at else { continue }
                     add(exchange, number: number)
                 }
             }
@@ -68,7 +72,7 @@ struct LogReading: Sendable {
         try finish(portion)
     }
 
-    private mutating func add(_ exchange: Exchange, number: Int64) {
+    private mutating func add(_ exchange: consuming Exchange, number: Int64) {
         rows.append(ExchangeRow(number: number))
         rowsRead += 1
         byteCount += MemoryLayout<Exchange>.stride + MemoryLayout<ExchangeRow>.stride
