@@ -11,8 +11,9 @@ public protocol Engine: Sendable {
     /// Hashes the private details of exchanges and packs the rest. It stores nothing, so that one batch may be prepared
     /// while another is stored.
     ///
+    /// - Parameter batch: taken apart where it lies if nobody else holds it, else copied.
     /// - Throws: `EncodingError` for what JSON cannot hold.
-    func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch
+    func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch
 
     /// The exchange with its private details hashed, for a reader who does not want to hash for each what many have alike.
     func hide(_ logged: LoggedExchange) -> Exchange

@@ -28,6 +28,52 @@ struct BlockTests {
         }
     }
 
+    /// Conversations and signals as blocks hold them: packed, spelt by earlier versions, and ended.
+    private func things(_ kind: FeedKind, seed: UInt64) throws -> [ThingRow] {
+        var chance = RandomExchange(seed: seed)
+        return try (0..<400).map { number in
+            let conversation = chance.conversation()
+            let signal = chance.signal()
+            let id = kind == .signal ? FeedRecord.id(of: signal).untrusted : conversation.id.text
+            let body: ThingBody = kind == .signal ? .signal(signal) : .conversation(conversation)
+            let held: ThingBody? = number % 7 == 0 ? nil : number % 5 == 0 ? .spelt(try body.document()) : body
+            return ThingRow(id: id, revision: Int64(number + 1), body: held)
+        }
+    }
+
+    @Test(arguments: [FeedKind.conversation, .signal])
+    func `every conversation and signal comes out of a block as it went in`(kind: FeedKind) throws {
+        let things = try things(kind, seed: 13)
+        let rows = try PackedRows(FeedRow.pack(things.map { .thing($0) }[...]))
+        try rows.read { reader in
+            for place in things.indices.reversed() {
+                try reader.go(to: place)
+                let read = try ThingRow(&reader, of: kind)
+                #expect(read.id == things[place].id && read.revision == things[place].revision)
+                #expect(try read.body?.document() == things[place].body?.document())
+                #expect(read.body?.fingerprint == things[place].body?.fingerprint)
+                #expect(reader.isAtEnd)
+            }
+        }
+    }
+
+    @Test(arguments: [FeedKind.conversation, .signal])
+    func `a damaged block of the feed is an error and no crash`(kind: FeedKind) throws {
+        let block = FeedRow.pack(try things(kind, seed: 14).prefix(20).map { .thing($0) }[...])
+        var damage = Mutation(seed: 4)
+        for _ in 0..<2_000 {
+            do {
+                let rows = try PackedRows(Data(damage.damaged(Array(block))))
+                try rows.read { reader in
+                    for row in 0..<min(rows.count, 30) {
+                        try reader.go(to: row)
+                        _ = try ThingRow(&reader, of: kind)
+                    }
+                }
+            } catch is PackedRows.Damage {}
+        }
+    }
+
     @Test func `a damaged block is an error and no crash`() throws {
         var chance = RandomExchange(seed: 12)
         let block = ExchangeBlock.pack((0..<20).map { _ in chance.exchange() })

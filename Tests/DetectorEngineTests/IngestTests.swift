@@ -6,6 +6,21 @@ import HostileText
 import Testing
 
 struct IngestTests {
+    @Test(arguments: [false, true])
+    func `an exchange that was hashed as it was read is the one that is hashed later`(keepsAddresses: Bool) async throws {
+        let state = try TestState(keepsAddresses: keepsAddresses)
+        var exchange = logged(1)
+        exchange.secrets.email = "Ana@Mail.Example".untrusted
+        exchange.secrets.apiKey = "sk-1".untrusted
+        let hidden = LoggedExchange(hidden: state.engine.hide(exchange), unknownFields: nil)
+        #expect(hidden.secrets == LoggedExchange.Secrets())
+        #expect(hidden.exchange.keyHash?.isEmpty == false && hidden.exchange.origin.addressRange == "203.0.113.0/24")
+        #expect(try await state.engine.ingest([hidden, exchange]) == [.new, .known])
+        let stored = try await state.engine.exchange(exchange.exchange.id, for: "ana".untrusted)
+        #expect(stored?.origin.address == (keepsAddresses ? "203.0.113.9".untrusted : nil))
+        #expect(stored?.origin.addressHash == hidden.exchange.origin.addressHash)
+    }
+
     @Test func `ingesting the same record twice changes nothing`() async throws {
         let state = try TestState()
         let batch = (0..<10).map { logged($0) }

@@ -19,6 +19,9 @@ struct CanonicalExchanges: RandomAccessCollection {
     /// The place after the last.
     var endIndex: Int { order.count }
 
+    /// The place in the input of the exchange at a place.
+    func inputIndex(of place: Int) -> Int32 { order[place] }
+
     /// The exchange at a place; reading one of its fields copies no other. O(1).
     subscript(place: Int) -> Exchange {
         _read { yield all[Int(order[place])] }

@@ -52,6 +52,9 @@ struct Intake {
         settings = Parallel.map(self.ranges.count) { [ranges = self.ranges] in exchanges.settings(of: ranges[$0]) }
     }
 
+    /// How many exchanges the input has.
+    var inputCount: Int { places.count }
+
     /// The place in `exchanges` of one of the input's; `nil` if it lies after `asOf`.
     func place(ofInput index: Int) -> Int? {
         places[index] < 0 ? nil : Int(places[index])

@@ -24,6 +24,8 @@ struct Sessions {
     private(set) var sessionOf: [Int32] = []
     /// The conversations of each account.
     private var ranges: [Range<Int>] = []
+    /// For each of the input's exchanges, the one with which its conversation begins; −1 for one that does not count.
+    private var beginnings: [Int32]
     private let intake: Intake
 
     /// Groups the exchanges. O(n).
@@ -32,7 +34,12 @@ struct Sessions {
         let accounts = Parallel.map(intake.ranges.count) { SessionsOfAccount(intake.ranges[$0], intake) }
         sessions.reserveCapacity(accounts.reduce(0) { $0 + $1.sessions.count })
         sessionOf.reserveCapacity(intake.exchanges.count)
-        for account in accounts {
+        beginnings = Array(repeating: -1, count: intake.inputCount)
+        for (account, range) in zip(accounts, intake.ranges) {
+            for (place, session) in zip(range, account.sessionOf) {
+                let first = Int(account.sessions[Int(session)].first)
+                beginnings[Int(intake.exchanges.inputIndex(of: place))] = intake.exchanges.inputIndex(of: first)
+            }
             let before = sessions.count
             sessionOf += account.sessionOf.lazy.map { $0 + Int32(truncatingIfNeeded: before) }
             sessions += account.sessions
@@ -56,6 +63,14 @@ struct Sessions {
 
     /// The name of the conversation of an exchange of the input, and whether it is inferred.
     func name(ofInput index: Int, input: DetectionInput) -> (id: ConversationID, isInferred: Bool) {
+        if beginnings[index] >= 0 {
+            // Not by way of the session: nothing lies farther apart than exchanges and what is known of their places.
+            let first = Int(beginnings[index])
+            if let known = input.exchanges[first].conversation, input.exchanges[first].conversationIsInferred != true {
+                return (known, false)
+            }
+            return (Self.inferred(input.exchanges[first].id), true)
+        }
         if let place = intake.place(ofInput: index) {
             let session = session(at: place)
             return (name(session), session.isInferred)

@@ -17,7 +17,8 @@ enum KeyedBytes {
         return mixed(hash ^ rest, 0x9e37_79b9_7f4a_7c15)
     }
 
-    private static func mixed(_ word: UInt64, _ factor: UInt64) -> UInt64 {
+    /// Mixes the bits of a word under a number, which is best not even.
+    static func mixed(_ word: UInt64, _ factor: UInt64) -> UInt64 {
         let (high, low) = (word ^ 0xe703_7ed1_a0b4_28db).multipliedFullWidth(by: factor | 1)
         return high ^ low ^ word
     }

@@ -9,8 +9,8 @@ enum ThingBody: Sendable {
     case spelt(Data)
     /// A conversation.
     case conversation(Conversation)
-    /// A signal.
-    case signal(Signal)
+    /// A signal. Apart, since it is large, and what is most of the feed is not.
+    indirect case signal(Signal)
 
     /// Takes a signal.
     ///

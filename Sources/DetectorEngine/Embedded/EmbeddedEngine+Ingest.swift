@@ -7,20 +7,21 @@ import HostileText
 
 extension EmbeddedEngine {
     /// Hashes what is private in exchanges and packs the rest.
-    public func prepare(_ batch: [LoggedExchange]) throws -> PreparedBatch {
+    public func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch {
+        var batch = batch
+        // Each is taken off the end, and not copied.
+        batch.reverse()
         var rows: [StoredExchange] = []
         rows.reserveCapacity(batch.count)
         var blocks: [Data] = []
         try pseudonyms.withBook { book in
             let gzip = try GzipPacker()
-            for start in stride(from: 0, to: batch.count, by: ExchangeBlock.most) {
-                let part = start..<min(start + ExchangeBlock.most, batch.count)
-                var packer = ExchangeBlock.packer(rows: part.count)
-                for place in part {
-                    let row = try StoredExchange(batch[place], book: &book, key: idKey, packer: gzip)
-                    // Packed while it is at hand.
-                    ExchangeBlock.add(row.exchange, to: &packer)
-                    rows.append(row)
+            while !batch.isEmpty {
+                var packer = ExchangeBlock.packer(rows: min(batch.count, ExchangeBlock.most))
+                while packer.count < ExchangeBlock.most, let logged = batch.popLast() {
+                    rows.append(try StoredExchange(logged, book: &book, key: idKey, packer: gzip))
+                    // At once, while it is at hand.
+                    ExchangeBlock.add(rows[rows.count - 1].exchange, to: &packer)
                 }
                 blocks.append(packer.block)
             }

@@ -25,7 +25,7 @@ struct StoredExchange: Sendable {
     /// Hashes what is private, and packs what was said.
     ///
     /// - Throws: `EncodingError` for what JSON cannot hold, since the feed is JSON.
-    init(_ logged: LoggedExchange, book: inout PseudonymBook, key: IDKey, packer: GzipPacker) throws {
+    init(_ logged: consuming LoggedExchange, book: inout PseudonymBook, key: IDKey, packer: GzipPacker) throws {
         unknownFields = logged.unknownFields.map { Data($0.verbatim.utf8) }
         exchange = book.exchange(from: logged)
         try FeedDocument.check(exchange.usage.cost)

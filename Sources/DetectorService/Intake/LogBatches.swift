@@ -19,13 +19,13 @@ final class LogBatches<Batch: Sendable>: Sendable {
     /// The batches, in order; then the error that ended the reading, if one did.
     let stream: AsyncThrowingStream<Task<Batch, any Error>, any Error>
     private let continuation: AsyncThrowingStream<Task<Batch, any Error>, any Error>.Continuation
-    private let prepare: @Sendable (SortedItems) throws -> Batch
+    private let prepare: @Sendable (consuming SortedItems) throws -> Batch
     private let room = DispatchSemaphore(value: LogBatches.ahead)
     private let isStopped = Atomic(false)
     private let total = Mutex(ReadSummary())
 
     /// - Parameter prepare: makes a batch of items; runs beside the reading, for two batches at once at most.
-    init(prepare: @escaping @Sendable (SortedItems) throws -> Batch) {
+    init(prepare: @escaping @Sendable (consuming SortedItems) throws -> Batch) {
         self.prepare = prepare
         (stream, continuation) = AsyncThrowingStream.makeStream()
     }
@@ -78,9 +78,26 @@ final class LogBatches<Batch: Sendable>: Sendable {
     private func hand(over batch: inout SortedItems) throws {
         room.wait()
         if isStopped.load(ordering: .relaxed) { throw CancellationError() }
-        let items = batch
+        let items = OnceTaken(batch)
         batch = SortedItems(room: size)
-        continuation.yield(Task.detached { [prepare] in try prepare(items) })
+        continuation.yield(Task.detached { [prepare] in try prepare(items.take()) })
+    }
+}
+
+/// Items on their way to a task, which alone holds them once it has taken them.
+private final class OnceTaken: Sendable {
+    private let items: Mutex<SortedItems>
+
+    init(_ items: SortedItems) {
+        self.items = Mutex(items)
+    }
+
+    /// The items; nobody else holds them from now on.
+    func take() -> SortedItems {
+        items.withLock { items in
+            defer { items = SortedItems() }
+            return items
+        }
     }
 }
 

@@ -50,11 +50,12 @@ private struct ReadBatch: Sendable {
     let refusals: [Refusal]
     let prepared: PreparedBatch
 
-    init(_ items: SortedItems, for engine: any Engine) throws {
+    init(_ items: consuming SortedItems, for engine: any Engine) throws {
+        var items = items
         places = items.places
         releases = items.releases
         refusals = items.refusals
-        prepared = try engine.prepare(items.exchanges)
+        prepared = try engine.prepare(items.takeExchanges())
     }
 }
 

@@ -10,13 +10,19 @@ struct SortedItems: Sendable {
     private(set) var refusals: [Refusal] = []
 
     /// - Parameter count: how many will come, about.
-    init(room count: Int) {
+    init(room count: Int = 0) {
         exchanges.reserveCapacity(count)
         places.reserveCapacity(count)
     }
 
     /// How many items there are.
     var count: Int { exchanges.count + releases.count + refusals.count }
+
+    /// Gives the exchanges away.
+    mutating func takeExchanges() -> [LoggedExchange] {
+        defer { exchanges = [] }
+        return exchanges
+    }
 
     /// Takes the next item.
     mutating func add(_ item: LogItem) {

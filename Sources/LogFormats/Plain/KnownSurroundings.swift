@@ -40,7 +40,7 @@ extension Surroundings {
         guard let secrets else { return }
         let exchange = Exchange(
             id: ExchangeID(""), account: account, at: Instant(milliseconds: 0), circumstances: circumstances)
-        circumstances = hide(LoggedExchange(exchange, secrets: secrets)).circumstances
+        circumstances = hide(LoggedExchange(exchange, secrets: secrets.value)).circumstances
         self.secrets = nil
     }
 }

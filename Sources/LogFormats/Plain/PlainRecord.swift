@@ -38,7 +38,7 @@ enum PlainRecord {
         guard let secrets = surroundings.secrets else {
             return LoggedExchange(hidden: exchange, unknownFields: unknown.text)
         }
-        return LoggedExchange(exchange, secrets: secrets, unknownFields: unknown.text)
+        return LoggedExchange(exchange, secrets: secrets.value, unknownFields: unknown.text)
     }
 
     /// Whether a record is the release of a model.

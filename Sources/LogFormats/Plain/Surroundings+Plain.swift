@@ -27,7 +27,7 @@ extension Surroundings {
         }
         account = read.0
         circumstances = Shared(read.1)
-        secrets = read.2
+        secrets = Shared(read.2)
         unusable = notes
     }
 

@@ -7,7 +7,7 @@ struct Surroundings {
     var account: AccountID
     var circumstances: Shared<Exchange.Circumstances>
     /// The private details among them; `nil` where they were hashed.
-    var secrets: LoggedExchange.Secrets?
+    var secrets: Shared<LoggedExchange.Secrets>?
     /// The fields among them whose values could not be used.
     var unusable: [String] = []
 
