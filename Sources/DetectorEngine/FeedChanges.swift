@@ -73,9 +73,9 @@ extension Findings {
 
     private static func organisations(of exchanges: [Exchange]) -> [Organisation] {
         var accounts: [OrganisationID: Set<AccountID>] = [:]
-        for exchange in exchanges {
-            if let organisation = exchange.organisation {
-                accounts[organisation, default: []].insert(exchange.account)
+        for place in exchanges.indices {
+            if let organisation = exchanges[place].organisation {
+                accounts[organisation, default: []].insert(exchanges[place].account)
             }
         }
         return accounts.map { Organisation(id: $0.key, accounts: $0.value.count) }.sorted { $0.id < $1.id }

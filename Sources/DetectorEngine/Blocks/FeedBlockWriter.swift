@@ -55,13 +55,16 @@ struct FeedBlockWriter {
         ended = []
     }
 
-    /// Packs what is open on all processors, and writes it down.
+    /// Writes down what is open.
     private mutating func flush() throws {
-        guard let (kind, sequence) = opened else { return }
-        let rows = open
-        open = []
-        open.reserveCapacity(rows.count)
+        guard let (kind, first) = opened else { return }
+        try write(open, of: kind, from: first)
+        open.removeAll(keepingCapacity: true)
         opened = nil
+    }
+
+    /// Packs records on all processors, and writes them down.
+    private func write(_ rows: [FeedRow], of kind: FeedKind, from sequence: Int64) throws {
         let starts = Array(stride(from: 0, to: rows.count, by: FeedBlock.most))
         let packed = Parallel.map(starts.count) { number in
             FeedRow.pack(rows[starts[number]..<min(starts[number] + FeedBlock.most, rows.count)])

@@ -40,6 +40,7 @@ struct FeedWriter {
     mutating func replace(
         _ kind: FeedKind, by each: ((FeedThing) throws -> Void) throws -> Void
     ) throws -> ScoreReport.Change {
+        let isPacked = FeedBlock.kinds.contains(kind)
         var before = try known(kind)
         var change = ScoreReport.Change(kind: kind.rawValue, total: 0, new: 0, changed: 0, ended: 0)
         try each { thing in
@@ -48,12 +49,12 @@ struct FeedWriter {
             let known = before.isEmpty ? nil : before.removeValue(forKey: id)
             if let known, known.said == thing.body.fingerprint { return }
             if known?.said == nil { change.new += 1 } else { change.changed += 1 }
-            try put(kind, id, thing.body, after: known)
+            try put(kind, id, thing.body, isPacked, after: known)
         }
         let ended = before.filter { $0.value.said != nil }.sorted { $0.key < $1.key }
         for (id, known) in ended where kind != .release {
             change.ended += 1
-            try put(kind, id, nil, after: known)
+            try put(kind, id, nil, isPacked, after: known)
         }
         return change
     }
@@ -86,9 +87,11 @@ struct FeedWriter {
         return known
     }
 
-    private mutating func put(_ kind: FeedKind, _ id: UntrustedText, _ body: ThingBody?, after known: Known?) throws {
+    private mutating func put(
+        _ kind: FeedKind, _ id: UntrustedText, _ body: ThingBody?, _ isPacked: Bool, after known: Known?
+    ) throws {
         let revision = (known?.revision ?? 0) + 1
-        guard FeedBlock.kinds.contains(kind) else {
+        guard isPacked else {
             return try put(kind, Data(id.verbatim.utf8), revision: revision, document: body?.document())
         }
         sequence += 1
