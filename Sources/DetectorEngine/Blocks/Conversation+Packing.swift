@@ -7,7 +7,7 @@ extension Conversation {
         let account = AccountID(UntrustedText(try rows.text()))
         let firstAt = Instant(milliseconds: try rows.signed())
         let lastAt = Instant(milliseconds: firstAt.milliseconds &+ (try rows.signed()))
-        let turns = try rows.count()
+        let turns = Int(try rows.signed())
         self.init(
             id: id, account: account, firstAt: firstAt, lastAt: lastAt, turns: turns,
             isInferred: try rows.number() != 0)
@@ -18,7 +18,7 @@ extension Conversation {
         packer.add(account.text)
         packer.add(signed: firstAt.milliseconds)
         packer.add(signed: lastAt.milliseconds &- firstAt.milliseconds)
-        packer.add(UInt64(turns))
+        packer.add(signed: Int64(turns))
         packer.add(isInferred ? 1 : 0 as UInt64)
     }
 }
