@@ -4,6 +4,8 @@ import Evidence
 struct CanonicalExchanges: RandomAccessCollection {
     private let all: [Exchange]
     private let order: [Int32]
+    /// The times of the exchanges: many ask for them and for nothing else, and they lie side by side here.
+    let times: [Instant]
     /// Whether the log carries any text.
     let haveText: Bool
 
@@ -11,6 +13,7 @@ struct CanonicalExchanges: RandomAccessCollection {
     init(_ all: [Exchange], order: [Int32]) {
         self.all = all
         self.order = order
+        times = Parallel.map(order.count) { all[Int(order[$0])].at }
         haveText = all.contains { $0.text != nil }
     }
 

@@ -103,7 +103,7 @@ private struct SessionsOfAccount {
         var known: [ConversationID: Int32] = [:]
         var open: Int32?
         for place in range {
-            let at = intake.exchanges[place].at
+            let at = intake.exchanges.times[place]
             if let id = intake.exchanges[place].conversation, intake.exchanges[place].conversationIsInferred != true {
                 if let number = known[id] {
                     extend(number, at)

@@ -1,9 +1,20 @@
 extension StartProfile {
     /// The common bins of two accounts that numbers in each block explain, each spread evenly over it.
     func expectedEvenly(_ other: StartProfile) -> Double {
-        var coincidences = 0.0
-        eachCommonBlock(other) { own, others in coincidences += Double(own.count) * Double(others.count) }
-        return coincidences / Double(scale.block)
+        var coincidences = 0
+        perBlock.withUnsafeBufferPointer { own in
+            other.perBlock.withUnsafeBufferPointer { others in
+                var (left, right) = (0, 0)
+                while left < own.count, right < others.count {
+                    let (one, two) = (own[left], others[right])
+                    // Without a branch, since nobody can tell which way it would go.
+                    coincidences += one.block == two.block ? Int(one.count) * Int(two.count) : 0
+                    left += one.block <= two.block ? 1 : 0
+                    right += two.block <= one.block ? 1 : 0
+                }
+            }
+        }
+        return Double(coincidences) / Double(scale.block)
     }
 
     /// The common bins that habits explain, when each block is explained by what the two do in all other blocks: in a log of two

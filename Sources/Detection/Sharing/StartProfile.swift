@@ -41,7 +41,7 @@ struct StartProfile {
         var seen: Set<Int32> = []
         var last: Int64?
         for place in places {
-            let at = intake.exchanges[place].at.milliseconds
+            let at = intake.exchanges.times[place].milliseconds
             let session = sessions.session(at: place)
             defer { last = at }
             if session.isInferred {
