@@ -7,7 +7,9 @@ import Testing
 
 struct IngestTests {
     @Test(arguments: [false, true])
-    func `an exchange that was hashed as it was read is the one that is hashed later`(keepsAddresses: Bool) async throws {
+    func `an exchange that was hashed as it was read is the one that is hashed later`(
+        keepsAddresses: Bool
+    ) async throws {
         let state = try TestState(keepsAddresses: keepsAddresses)
         var exchange = logged(1)
         exchange.secrets.email = "Ana@Mail.Example".untrusted

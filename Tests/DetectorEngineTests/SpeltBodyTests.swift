@@ -3,6 +3,7 @@ import Evidence
 import Feed
 import Foundation
 import GRDB
+import HostileText
 import Testing
 
 @testable import DetectorEngine

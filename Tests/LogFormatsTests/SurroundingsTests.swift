@@ -56,7 +56,7 @@ func `a line is read as it would be alone, whatever was read before`(format: Log
         return hide($0)
     } each: { item in
         guard case .exchange(let logged, _) = item else { return }
-        if logged.secrets == LoggedExchange.Secrets() { hidden.append(logged.exchange) } else { hidden.append(hide(logged)) }
+        hidden.append(logged.secrets == LoggedExchange.Secrets() ? logged.exchange : hide(logged))
     }
     #expect(hidden == plain.map(hide))
     #expect(asked > 0 && asked < plain.count / 2)

@@ -43,7 +43,9 @@ struct LogTime: Equatable {
             return nanoseconds / 1_000_000
         }
         // What a double holds exactly need not become one.
-        if unit == .milliseconds, case .number(let literal) = value, literal.utf8.count <= 15, let number = Int64(literal) {
+        if unit == .milliseconds, case .number(let literal) = value, literal.utf8.count <= 15,
+            let number = Int64(literal)
+        {
             return number
         }
         guard let number = value.double, (0..<1e18).contains(number) else { return nil }
