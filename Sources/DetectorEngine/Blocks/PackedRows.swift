@@ -145,16 +145,19 @@ struct PackedRows: Sendable {
         private func text(_ bytes: UnsafeRawBufferPointer) throws -> String {
             let bytes = bytes.assumingMemoryBound(to: UInt8.self)
             if bytes.count > 15, let text = pool?.shared(bytes) { return text }
+            return try Reader.string(bytes)
+        }
+
+        private static func string(_ bytes: UnsafeBufferPointer<UInt8>) throws -> String {
+            // Most texts are short and ASCII, and those are looked at sooner than validated.
+            if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
             guard let text = String(validating: bytes, as: UTF8.self) else { throw Damage() }
             return text
         }
 
         /// Reads a text that only this row has.
         mutating func ownText() throws -> String {
-            guard let text = String(validating: try own().assumingMemoryBound(to: UInt8.self), as: UTF8.self) else {
-                throw Damage()
-            }
-            return text
+            try Reader.string(try own().assumingMemoryBound(to: UInt8.self))
         }
 
         /// Reads bytes that only this row has. They are good as long as the block is.
