@@ -24,6 +24,26 @@ struct Intake {
         var first: Int32, last: Int32
         /// How many exchanges have them.
         var uses: Int32
+
+        /// The circumstances of exchanges at places, by the first that has them. Those that are equal and not shared count apart.
+        fileprivate static func settings(of circumstances: ArraySlice<ObjectIdentifier>) -> [Setting] {
+            var settings: [Setting] = []
+            var numbers: [ObjectIdentifier: Int] = [:]
+            var newest: (id: ObjectIdentifier, number: Int)?
+            for (place, id) in zip(circumstances.indices, circumstances) {
+                let place = Int32(truncatingIfNeeded: place)
+                let number = (newest?.id == id ? newest?.number : numbers[id]) ?? settings.count
+                newest = (id, number)
+                if number < settings.count {
+                    settings[number].uses += 1
+                    settings[number].last = place
+                } else {
+                    numbers[id] = number
+                    settings.append(Setting(first: place, last: place, uses: 1))
+                }
+            }
+            return settings
+        }
     }
 
     /// Sorts and numbers. O(n), and O(m log m) within each account's m exchanges that did not come in order.
@@ -49,7 +69,11 @@ struct Intake {
         }
         let exchanges = CanonicalExchanges(input.exchanges, order: order)
         self.exchanges = exchanges
-        settings = Parallel.map(self.ranges.count) { [ranges = self.ranges] in exchanges.settings(of: ranges[$0]) }
+        // Read first of all, and side by side: the exchanges lie scattered, and nothing else is waited for meanwhile.
+        let circumstances = Parallel.map(exchanges.count) { exchanges[$0].circumstancesID }
+        settings = Parallel.map(self.ranges.count) { [ranges = self.ranges] in
+            Setting.settings(of: circumstances[ranges[$0]])
+        }
     }
 
     /// How many exchanges the input has.
@@ -106,29 +130,5 @@ struct Intake {
     /// Whether any exchange of an account has such circumstances. O(settings).
     func contains(_ account: Int, where isSo: (Exchange) -> Bool) -> Bool {
         settings[account].contains { isSo(exchange($0)) }
-    }
-}
-
-extension CanonicalExchanges {
-    /// What some exchanges have alike, by the first that has it. Circumstances that are equal and not shared count apart.
-    fileprivate func settings(of range: Range<Int>) -> [Intake.Setting] {
-        var settings: [Intake.Setting] = []
-        var numbers: [ObjectIdentifier: Int] = [:]
-        var newest: (id: ObjectIdentifier, number: Int)?
-        for place in range {
-            let id = self[place].circumstancesID
-            let number = newest?.id == id ? newest?.number : numbers[id]
-            if let number {
-                settings[number].uses += 1
-                settings[number].last = Int32(truncatingIfNeeded: place)
-                newest = (id, number)
-            } else {
-                numbers[id] = settings.count
-                newest = (id, settings.count)
-                let place = Int32(truncatingIfNeeded: place)
-                settings.append(Intake.Setting(first: place, last: place, uses: 1))
-            }
-        }
-        return settings
     }
 }
