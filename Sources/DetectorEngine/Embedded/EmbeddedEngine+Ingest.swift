@@ -19,9 +19,10 @@ extension EmbeddedEngine {
             while !batch.isEmpty {
                 var packer = ExchangeBlock.packer(rows: min(batch.count, ExchangeBlock.most))
                 while packer.count < ExchangeBlock.most, let logged = batch.popLast() {
-                    rows.append(try StoredExchange(logged, book: &book, key: idKey, packer: gzip))
+                    let row = try StoredExchange(logged, book: &book, key: idKey, packer: gzip)
                     // At once, while it is at hand.
-                    ExchangeBlock.add(rows[rows.count - 1].exchange, to: &packer)
+                    ExchangeBlock.add(row.exchange, to: &packer)
+                    rows.append(row)
                 }
                 blocks.append(packer.block)
             }

@@ -9,8 +9,27 @@ struct KnownSurroundings {
     private static let limit = 1 << 18
 
     private struct Key: Hashable {
-        var spelling: Surroundings.Spelling
-        var images: Int?
+        /// Tells keys apart without a look at their spelling, which lies elsewhere in memory.
+        private let hash: Int
+        private let spelling: Surroundings.Spelling
+        private let images: Int?
+
+        init(_ spelling: Surroundings.Spelling, images: Int?) {
+            var hasher = Hasher()
+            hasher.combine(spelling)
+            hasher.combine(images)
+            hash = hasher.finalize()
+            self.spelling = spelling
+            self.images = images
+        }
+
+        static func == (left: Key, right: Key) -> Bool {
+            left.hash == right.hash && left.images == right.images && left.spelling == right.spelling
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(hash)
+        }
     }
 
     /// Knows none yet.
@@ -24,7 +43,7 @@ struct KnownSurroundings {
     mutating func surroundings(
         _ spelling: Surroundings.Spelling, images: Int?, _ read: () throws(RecordProblem) -> Surroundings
     ) throws(RecordProblem) -> Surroundings {
-        let key = Key(spelling: spelling, images: images)
+        let key = Key(spelling, images: images)
         if let surroundings = known[key] { return surroundings }
         var surroundings = try read()
         if let hide { surroundings.hide(by: hide) }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The fields of plain JSON records that are read; all others are kept as unknown.
 enum PlainField: Int, CaseIterable {
     case id, time, account, organisation, apiKey, endUser, conversation, turn, provider, model, operation, stream
@@ -44,10 +46,17 @@ struct PlainFieldTable: Sendable {
         var slot = PlainFieldTable.hash(name)
         while slots[slot] >= 0 {
             let place = Int(slots[slot])
-            if names[place].count == name.count, names[place].elementsEqual(name) { return place }
+            if isName(of: place, name) { return place }
             slot = (slot + 1) & 255
         }
         return nil
+    }
+
+    private func isName(of place: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        names[place].withUnsafeBufferPointer { own in
+            guard own.count == name.count, let one = own.baseAddress, let other = name.baseAddress else { return false }
+            return memcmp(one, other, own.count) == 0
+        }
     }
 
     private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {

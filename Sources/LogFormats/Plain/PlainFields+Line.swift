@@ -14,7 +14,7 @@ extension PlainFields {
         var parser = JSONParser(bytes: line)
         do throws(JSONProblem) {
             try parser.members { (parser, name) throws(JSONProblem) in
-                guard let place = PlainFieldTable.shared.place(of: name) else {
+                guard let place = table.place(of: name) else {
                     let name = String(decoding: name, as: UTF8.self)
                     return add(unknown: JSONObject.Member(name: name, value: try parser.value(depth: 1)))
                 }

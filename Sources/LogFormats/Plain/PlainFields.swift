@@ -8,6 +8,8 @@ import HostileText
 struct PlainFields {
     /// How the log is read.
     let options: LogOptions
+    /// Where each field's value goes.
+    let table = PlainFieldTable.shared
     /// Optional fields whose values could not be used.
     private(set) var unusable: [String] = []
     /// Members that are none of these fields, in their order.
