@@ -7,6 +7,8 @@ struct KnownSurroundings {
     private var known: [Key: Surroundings] = [:]
     /// The most that are known; then they are learned anew, so that memory does not grow with what comes.
     private static let limit = 1 << 18
+    /// The longest spelling that is kept, in bytes: whoever writes long ones must not fill the memory.
+    private static let longest = 1 << 10
 
     private struct Key: Hashable {
         /// Tells keys apart without a look at their spelling, which lies elsewhere in memory.
@@ -37,12 +39,13 @@ struct KnownSurroundings {
         self.hide = hide
     }
 
-    /// The surroundings that are spelt so, of an exchange with so many images.
+    /// The surroundings that are spelt so, of an exchange with so many images. Long ones are read each time.
     ///
     /// - Parameter read: reads them if they are not known.
     mutating func surroundings(
         _ spelling: Surroundings.Spelling, images: Int?, _ read: () throws(RecordProblem) -> Surroundings
     ) throws(RecordProblem) -> Surroundings {
+        guard spelling.byteCount <= KnownSurroundings.longest else { return try read() }
         let key = Key(spelling, images: images)
         if let surroundings = known[key] { return surroundings }
         var surroundings = try read()

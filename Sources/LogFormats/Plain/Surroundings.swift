@@ -15,6 +15,9 @@ struct Surroundings {
     struct Spelling: Hashable {
         private var bytes: [UInt8] = []
 
+        /// How long it is.
+        var byteCount: Int { bytes.count }
+
         /// Takes a field's value.
         mutating func add(_ literal: UnsafeBufferPointer<UInt8>, at place: Int) {
             bytes.append(UInt8(truncatingIfNeeded: place))
