@@ -87,9 +87,7 @@ class Campaign:
 
     def touched(self):
         """The client program as one account has it: operators touch the settings of some."""
-        rng = self.rng
-        Style(rng, automated=True)
-        style = copy.copy(self.style)
+        rng, style = self.rng, copy.copy(self.style)
         if rng.random() < .35:
             style.streams = rng.random() < .4
             style.most_tokens = rng.choice([self.style.most_tokens, 2048, 4096])

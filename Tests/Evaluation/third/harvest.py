@@ -37,7 +37,7 @@ class Harvest:
         """Plans the jobs and runs each of them."""
         jobs = self.plan()
         total = sum(job.weight * job.length for job in jobs)
-        for job in sorted(jobs):
+        for job in jobs:
             self.work(job, total)
 
     def plan(self):
@@ -57,7 +57,7 @@ class Harvest:
                 local = int((start + zone * 3600) // DAY) * DAY
                 weight = rng.lognormvariate(0, .4) * (at_weekends if weekend(local) else 1)
                 jobs.append(Job(start, min(length, world.end - start), weight))
-        return jobs
+        return sorted(job for job in jobs if job.length >= SHORTEST)
 
     def work(self, job, total):
         """Gives each request of a job to whoever is free; accounts join late and leave early."""
@@ -66,8 +66,6 @@ class Harvest:
         part = LOUD_PART if world.loud else QUIET_PART
         taking_part = [account for account in self.campaign.accounts
                        if account.start < start + length and account.end > start and rng.random() < part]
-        if not taking_part or length < SHORTEST:
-            return
         share = world.options.share * world.options.days * weight * length / total / part
         counts = [poisson(rng, account.rate * share) for account in taking_part]
         order = [account for account, count in zip(taking_part, counts) for _ in range(count)]

@@ -53,6 +53,5 @@ def pooled(world, rng, pool):
 
 def apart(world, rng, accounts):
     """Nothing: addresses of homes, and any client."""
-    world.clients.program(rng)
     for account in accounts:
         account.connection, account.client = world.networks.home(rng), world.clients.program(rng)

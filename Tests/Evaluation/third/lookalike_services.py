@@ -78,7 +78,7 @@ def public_coding_client(world, rng, left):
     style.agent_tools = CODING_TOOLS
     topic = Topic(world, rng, "ordinary", [("agentic_coding", .9), ("general_chat", .1)], narrow=False)
     work = Work(topic, style, customers.volume(rng, 22))
-    account.job = lambda: person(world, account.chance(), account, work, rng.choice([HUMAN, OFFICE]), 5)
+    account.job = functools.partial(person, world, account.chance(), account, work, rng.choice([HUMAN, OFFICE]), 5)
     return [account]
 
 

@@ -67,5 +67,12 @@ def around(position, span, head, text, first):
     if position == "middle":
         place = middle(text)
         return f"{text[:place].rstrip()}\n{span}\n{text[place:].lstrip()}"
-    cut = span.find(". ", len(span) // 2) + 2 or len(span)
-    return f"{span[:cut].strip()}\n\n{head}\n{text}\n\n{span[cut:].strip()}".rstrip()
+    above, below = halves(span)
+    return f"{above}\n\n{head}\n{text}\n\n{below}"
+
+
+def halves(span):
+    """An instruction in two parts, cut where a sentence ends."""
+    end = span.find(". ", len(span) // 2)
+    cut = (end if end >= 0 else span.rfind(". ")) + 1
+    return span[:cut], span[cut:].strip()
