@@ -2,14 +2,13 @@
 import copy
 import random
 
+import besides
 import customers
 import infrastructure
 import interests
-import relays
 from accounts import Account
-from clock import FLAT, GLOBAL, HOUR, HUMAN
+from clock import HOUR
 from corpus import LEAST_HARVEST
-from habits import Work, service
 from instruction import Instruction
 from phrases import PUBLIC
 from style import Style
@@ -21,8 +20,6 @@ VALUES = {"tool_use": 3, "agentic_coding": 3, "rubric_grading": 2.2, "reasoning"
 # Where the instruction stands, for templates that do not say so.
 POSITIONS = {"fixed": ["system", "both"], "paraphrased": ["system", "prefix", "prefix"]}
 PATHWAYS, PATHWAY_USES = ["direct_api", "cloud_reseller", "startup", "research", "education"], [66, 14, 9, 6, 5]
-# How many of the accounts that do not only harvest resell their access besides; the others are applications.
-RESOLD = .6
 
 
 class Campaign:
@@ -82,15 +79,14 @@ class Campaign:
         account.end_users = customers.end_users(rng, rng.choice([3, 20])) if rng.random() < .25 else None
         world.accounts.append(account)
         if world.options.share < 1:
-            cover = relays.resold if rng.random() < RESOLD else application
-            cover(world, account.chance(), account, (1 - world.options.share) * account.rate)
+            besides.cover(world, account.chance(), account, (1 - world.options.share) * account.rate)
 
     def touched(self):
         """The client program as one account has it: operators touch the settings of some."""
         rng, style = self.rng, copy.copy(self.style)
         if rng.random() < .35:
             style.streams = rng.random() < .4
-            style.most_tokens = rng.choice([self.style.most_tokens, 2048, 4096])
+            style.limits = [rng.choice([*self.style.limits, 2048, 4096])]
             style.temperatures = [rng.choice([self.style.temperature, .7, 1.0])]
         return style
 
@@ -102,12 +98,3 @@ def loud_rate(rng, level):
 
 def quiet_rate(rng, level):
     return min(30, max(5, level * rng.lognormvariate(0, .35)))
-
-
-def application(world, rng, account, rate):
-    """What a harvesting account does besides, where it is an application with an instruction of its own."""
-    style = Style(rng, automated=True).templated(rng)
-    topic = Topic(world, rng, "ordinary", interests.of_program(world, rng))
-    end_users = customers.end_users(rng, 60)
-    hours, mean_turns = rng.choice([GLOBAL, HUMAN, FLAT]), rng.choice([1, 1, 2.2])
-    service(world, rng, account, Work(topic, style, rate), hours, mean_turns, end_users)

@@ -40,6 +40,7 @@ class Request(NamedTuple):
     tools: list | None
     images: int
     tokens: int
+    limit: int | None
     place: Any
     key: str
 
@@ -80,8 +81,9 @@ def send(world, rng, account, time, ask):
     model = models.named(ask.model or ask.style.model(rng, time, world.release))
     images, tools = carried(rng, ask)
     tokens = tokens_in(rng, system, messages, tools, images)
-    answer = answered(world, rng, account, ask, model, tools)
-    request = Request(ask, account, model, system, messages, tools, images, tokens,
+    limit = rng.choice(ask.style.limits)
+    answer = limited(answered(world, rng, account, ask, model, tools), limit)
+    request = Request(ask, account, model, system, messages, tools, images, tokens, limit,
                       account.connection.at(time), key(rng, account))
     for attempt in range(1, ATTEMPTS + 1):
         outcome = attempted(rng, account, ask.text, answer)
@@ -124,7 +126,7 @@ def tokens_in(rng, system, messages, tools, images):
 
 
 def answered(world, rng, account, ask, model, tools):
-    """The answer: the corpus' own if the platform kept it, or of a length as in the traces; cut where the client cuts it."""
+    """The answer: the corpus' own if the platform kept it, or one of a length as in the traces."""
     text = ask.text.response if ask.text.response and ask.turn == 0 and rng.random() < account.keeps else None
     if text:
         output = max(1, int(len(text) / 4.2 * rng.lognormvariate(0, .2)))
@@ -133,11 +135,15 @@ def answered(world, rng, account, ask, model, tools):
         if ask.text.capability in LONG:
             output = int(output * rng.lognormvariate(.5, .5))
     reasoning = int(rng.lognormvariate(math.log(260), 1)) if ask.style.thinks and model.reasons else 0
-    most = ask.style.most_tokens
-    if most and output + reasoning > most:
-        reasoning = min(reasoning, most - 1)
-        return Answer(most - reasoning, reasoning, "length", text)
     return Answer(output, reasoning, "tool_calls" if tools and rng.random() < .55 else "stop", text)
+
+
+def limited(answer, limit):
+    """The answer, cut where the client cuts it."""
+    if limit and answer.output + answer.reasoning > limit:
+        reasoning = min(answer.reasoning, limit - 1)
+        return answer._replace(output=limit - reasoning, reasoning=reasoning, finish="length")
+    return answer
 
 
 def attempted(rng, account, text, answer):

@@ -14,14 +14,16 @@ def one(rng, capabilities, likes, other):
 
 
 def of_program(world, rng):
-    """A capability, and often a little of another."""
+    """A capability, often a little of another, and sometimes a trace of a third."""
     capabilities = world.texts.capabilities("ordinary", LEAST_ORDINARY)
     main = one(rng, capabilities, PROGRAMS, 1)
     rest = [capability for capability in capabilities if capability != main]
-    share = rng.uniform(.7, .95)
-    if rest and rng.random() < .7:
-        return [(main, share), (one(rng, rest, PROGRAMS, 1), (1 - share) * .8)]
-    return [(main, share)]
+    share, mix = rng.uniform(.7, .95), []
+    if rng.random() < .7:
+        mix.append((one(rng, rest, PROGRAMS, 1), (1 - share) * .8))
+    if rng.random() < .5:
+        mix.append((one(rng, rest, PROGRAMS, 1), .04))
+    return [(main, share), *mix]
 
 
 def of_person(world, rng):

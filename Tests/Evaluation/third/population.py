@@ -1,6 +1,7 @@
 """Who is in a log besides campaigns: ten classes of look-alikes, relays, and everyday accounts."""
 import random
 
+import besides
 import everyday
 import lookalike_batches
 import lookalike_services
@@ -15,11 +16,13 @@ LOOKALIKES = {
     "fixed_system_prompt": lookalike_services.fixed_system_prompt, "university_nat": lookalike_services.university_nat,
     "own_finetune": lookalike_batches.own_finetune, "public_coding_client": lookalike_services.public_coding_client,
 }
-EVERYDAY = {"relay": relays.relay, "byok_plugin": everyday.plugin, "company": everyday.company, "script": everyday.script,
-            "small_app": everyday.small_app, "individual": everyday.individual}
+EVERYDAY = {"relay": relays.relay, "platform": relays.platform, "byok_plugin": everyday.plugin, "company": everyday.company,
+            "script": everyday.script, "small_app": everyday.small_app, "individual": everyday.individual}
 # The share of each class of look-alikes, and the least number of accounts with the share of the others; the rest are people.
-LOOKALIKE, SHARES = .04, {"relay": (1, .015), "byok_plugin": (6, .012), "company": (0, .06), "script": (0, .10),
-                          "small_app": (0, .22)}
+LOOKALIKE, SHARES = .04, {"relay": (1, .015), "platform": (2, .04), "byok_plugin": (6, .012), "company": (0, .06),
+                          "script": (0, .10), "small_app": (0, .22)}
+# Classes of accounts that programs use.
+PROGRAMS = ("script", "small_app", *LOOKALIKES.keys() - {"university_nat", "public_coding_client"})
 # The accounts that may pay with a card which others pay with too, and how many of all accounts do.
 ALONE, SHARED_CARDS = ("individual", "small_app", "script"), .08
 
@@ -37,6 +40,8 @@ def ordinary(world, count):
     share_cards(world)
     for account in world.accounts:
         account.job()
+        if account.kind in PROGRAMS:
+            besides.second_program(world, account)
 
 
 def planned(count):

@@ -9,7 +9,7 @@ def record(rng, request, time, outcome):
         "time": time, "account": account.id, "organisation": account.organisation, "api_key": request.key,
         "end_user": ask.end_user, "conversation": None if account.hides_conversations else ask.conversation,
         "turn": ask.turn, "provider": "example", "model": request.model.name, "operation": "chat", "stream": style.streams,
-        "temperature": rng.choice(style.temperatures), "max_tokens": style.most_tokens,
+        "temperature": rng.choice(style.temperatures), "max_tokens": request.limit,
         "end_time": time + outcome.seconds, "input_tokens": request.tokens, "output_tokens": answer.output,
         "reasoning_tokens": answer.reasoning, "cached_tokens": cached(rng, request), "cost": cost(request, answer),
         "status": outcome.status, "finish_reason": answer.finish, "error": outcome.error, "system": request.system,

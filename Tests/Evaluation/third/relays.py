@@ -1,4 +1,4 @@
-"""Relays: accounts that resell their access, so that unrelated customers stand behind one account."""
+"""Relays and platforms: accounts that resell their access, so that unrelated customers stand behind one account."""
 import functools
 from typing import Any, NamedTuple
 
@@ -26,11 +26,22 @@ class Customer(NamedTuple):
 
 def relay(world, rng, left):
     """A relay that does nothing else."""
-    account = Account(world, rng)
+    account = reseller(world, rng, customers.volume(rng, 90, .9))
     account.label = "relay"
-    account.connection, account.client = world.networks.cloud(rng), world.clients.program(rng)
-    account.job = functools.partial(resold, world, account.chance(), account, customers.volume(rng, 90, .9))
     return [account]
+
+
+def platform(world, rng, left):
+    """A product that lets its customers ask what they want: what a relay is, but known and allowed."""
+    return [reseller(world, rng, customers.volume(rng, 45))]
+
+
+def reseller(world, rng, rate):
+    """An account that others stand behind."""
+    account = Account(world, rng)
+    account.connection, account.client = world.networks.cloud(rng), world.clients.program(rng)
+    account.job = functools.partial(resold, world, account.chance(), account, rate)
+    return account
 
 
 def resold(world, rng, account, rate):

@@ -4,9 +4,10 @@
     Tests/Evaluation/third/simulate.py --out sample --texts corpus.jsonl.gz --scenario quiet --share 0.25 --seed 1
 
 `population.py` says who is in a log, `accounts.py`, `network.py` and `clients.py` what accounts are, `everyday.py`,
-`relays.py` and the two of look-alikes what they do, by the habits of `habits.py`, `campaign.py`, `infrastructure.py` and
-`harvest.py` how campaigns work, `conversations.py`, `exchanges.py` and `records.py` how that becomes exchanges, `corpus.py`,
-`topic.py` and `variation.py` what they ask, and `style.py`, `instruction.py` and `phrases.py` how it is worded.
+`relays.py`, `besides.py` and the two of look-alikes what they do, by the habits of `habits.py`, `campaign.py`,
+`infrastructure.py` and `harvest.py` how campaigns work, `conversations.py`, `exchanges.py` and `records.py` how that becomes
+exchanges, `corpus.py`, `topic.py`, `interests.py` and `variation.py` what they ask, and `style.py`, `instruction.py` and
+`phrases.py` how it is worded. `check.py` checks the logs.
 
 Needs a corpus of texts, one JSON record a line with source, kind (attack or benign), capability and prompt, and nothing but
 Python. With --traffic, requests follow each other and are answered at the length as in recorded traces of two services;

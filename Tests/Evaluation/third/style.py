@@ -7,6 +7,8 @@ from variation import middle
 
 # Where ordinary applications put their instruction, and how often of a hundred.
 POSITIONS, POSITION_USES = ["system", "prefix", "suffix", "both", "middle"], [52, 20, 12, 11, 5]
+# The most tokens of an answer, as clients set it, and how many clients set it in two ways.
+LIMITS, SECOND_LIMIT = [None, None, 512, 1024, 1024, 2048, 2048, 4096, 4096, 8192], .25
 
 
 class Style:
@@ -18,7 +20,9 @@ class Style:
         self.temperatures = [self.temperature]
         if rng.random() >= (0.85 if automated else 0.7):
             self.temperatures.append(rng.choice([0, 0.3, 0.7, 1.0]))
-        self.most_tokens = rng.choice([None, None, 512, 1024, 1024, 2048, 2048, 4096, 4096, 8192])
+        self.limits = [rng.choice(LIMITS)]
+        if rng.random() < SECOND_LIMIT:
+            self.limits.append(rng.choice(LIMITS))
         self.streams = rng.random() < (0.35 if automated else 0.8)
         self.thinks = rng.random() < 0.4
         self.models = rng.choices(models.NAMES, models.USES, k=1 if rng.random() < 0.6 else 2)
