@@ -28,6 +28,7 @@ check:
 	python3 .ci/check.py
 	python3 .ci/check_test.py
 	python3 Tests/Evaluation/second/check.py
+	python3 Tests/Evaluation/third/check.py
 
 # Prints each figure with its budget and its ratio to a peer in the same run.
 bench:

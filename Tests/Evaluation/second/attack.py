@@ -28,7 +28,7 @@ def accounts(folders):
         truth = json.load(open(f"{folder}/truth.json"))["accounts"]
         for account, features in attack_features.of_log(f"{folder}/log.jsonl.gz").items():
             own = truth[account]
-            if own["class"] != "relay":
+            if own["label"] != "relay":
                 group = (place, own["campaign"]) if own.get("campaign") else zlib.crc32(account.encode()) % PARTS
                 yield features, own["label"] in POSITIVE, group
 

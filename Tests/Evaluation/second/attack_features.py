@@ -11,33 +11,37 @@ DAY = 86_400
 TIES = {"payment": "payment", "mail": "email_domain", "user_agent": "user_agent", "operator": "asn",
         "fingerprint": "tls_fingerprint"}
 PATHWAYS = ("direct_api", "subscription", "cloud_reseller", "education", "research", "startup")
+# A model that so many accounts use is nobody's own.
+PUBLIC = 10
 PLANS = {"pro": 5, "max": 6, "team": 7}
 VARIED = ("api_key", "ip", "user_agent", "model", "temperature", "max_tokens", "tls_fingerprint", "end_user", "asn", "country")
 
 
 def of_log(path):
     """The features of each account of a log."""
-    rows, released = read(path)
-    sharing = collections.defaultdict(set)
+    rows, release = read(path)
+    sharing, users = collections.defaultdict(set), collections.defaultdict(set)
     for account, own in rows.items():
         for row in own:
+            users[row["model"]].add(account)
             for tie in ties(row):
                 sharing[tie].add(account)
+    public = sorted(model for model, accounts in users.items() if len(accounts) >= PUBLIC)
     return {account: {**timing(own), **conversations(own), **sizes(own), **outcomes(own), **variety(own), **settings(own),
-                      **models(own, released), **shared(own, sharing)} for account, own in rows.items()}
+                      **models(own, release, public), **shared(own, sharing)} for account, own in rows.items()}
 
 
 def read(path):
-    """The exchanges of each account, in the order of time, and when a model was released."""
-    rows, released = collections.defaultdict(list), None
+    """The exchanges of each account, in the order of time, and which model was released when."""
+    rows, release = collections.defaultdict(list), None
     with gzip.open(path, "rt") as file:
         for line in file:
             record = json.loads(line)
             if "account" in record:
                 rows[record["account"]].append(record)
             else:
-                released = seconds(record["released"])
-    return rows, released
+                release = record["model"], seconds(record["released"])
+    return rows, release
 
 
 def seconds(stamp):
@@ -149,12 +153,12 @@ def number(value):
         return math.nan
 
 
-def models(rows, released):
-    """Which models the account uses, and how soon after a release the newest."""
-    found = {f"model {name}": mean(row["model"] == name for row in rows)
-             for name in ("model-a", "model-b", "model-c-mini", "model-d")}
-    newest = [seconds(row["time"]) for row in rows if row["model"] == "model-d"]
-    return found | {"after release": min(newest) - released if newest and released else math.nan}
+def models(rows, release, public):
+    """Which of the public models the account uses, and how soon after a release the newest."""
+    newest, released = release
+    times = [seconds(row["time"]) for row in rows if row["model"] == newest]
+    return {f"model {name}": mean(row["model"] == name for row in rows) for name in public} | \
+        {"after release": min(times) - released if times else math.nan}
 
 
 def ties(row):
