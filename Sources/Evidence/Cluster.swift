@@ -84,9 +84,9 @@ public struct Edge: Hashable, Codable, Sendable {
     public var a: AccountID
     /// The other.
     public var b: AccountID
-    /// How strong the link is; a sum over its reasons.
+    /// How strong the link is; a sum over all its reasons, also those that are not listed.
     public var weight: Double
-    /// Why they are linked.
+    /// Why they are linked: the strongest reasons, at least one of each kind.
     public var reasons: [Reason]
 
     /// Makes a link; orders the two ends.

@@ -93,6 +93,18 @@ struct ClusterReport {
     /// The most links listed for one shared value of a member.
     private static let linksPerValue = 4
 
+    /// The most reasons listed for a link, not counting the strongest of each kind: two accounts may share hundreds of texts.
+    private static let mostReasons = 12
+
+    /// Of reasons, the strongest first, those that a link lists.
+    private static func listed(_ reasons: [Edge.Reason]) -> [Edge.Reason] {
+        var kinds: Set<EvidenceKind> = []
+        return reasons.indices.compactMap { place in
+            let isStrongestOfKind = kinds.insert(reasons[place].kind).inserted
+            return isStrongestOfKind || place < mostReasons ? reasons[place] : nil
+        }
+    }
+
     private mutating func link(_ found: ClusterFinder.Found, _ id: ClusterID) {
         let inside = Set(found.members)
         var pairs: Set<[Int]> = []
@@ -117,7 +129,7 @@ struct ClusterReport {
             edges.append(
                 Edge(
                     observed.intake.accounts[pair[0]], observed.intake.accounts[pair[1]], weight: weight,
-                    reasons: reasons))
+                    reasons: Self.listed(reasons)))
             for member in pair {
                 strength[member] = max(strength[member] ?? 0, weight)
                 kinds[member, default: []].formUnion(reasons.map(\.kind))
