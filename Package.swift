@@ -36,7 +36,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // The libraries, by the names their products have.
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -77,7 +77,7 @@ let package = Package(
         // Values: pure, no input or output.
         module("HostileText"),
         module("Evidence", ["HostileText"]),
-        module("Detection", ["Evidence", "HostileText", collections]),
+        module("Detection", ["Evidence", "HostileText", heap]),
         module("Simulation", ["Evidence", "HostileText"]),
         module("Feed", ["Evidence", "HostileText"]),
         module("TextUI", ["HostileText"]),

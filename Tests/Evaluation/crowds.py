@@ -68,7 +68,7 @@ def scored(detector, state, log):
     done = subprocess.run([detector, "score", "--state", state], check=True, capture_output=True, text=True)
     seconds = (read - began, time.monotonic() - read)
     found = collections.defaultdict(list)
-    for kind, record in things(state, ["cluster", "membership"]):
+    for kind, record in things(detector, state, ["cluster", "membership"]):
         found[kind].append(record)
     notes = [line for line in (done.stderr + done.stdout).splitlines() if line.startswith("note:")]
     return found, notes, seconds

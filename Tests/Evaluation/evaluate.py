@@ -87,7 +87,7 @@ def main():
     keep = None
     if arguments.keep:
         import features
-        keep = features.keeper(pathlib.Path(arguments.keep))
+        keep = features.keeper(arguments.detector, pathlib.Path(arguments.keep))
     with tempfile.TemporaryDirectory() as folder:
         corpus = None
         if arguments.texts:

@@ -4,12 +4,12 @@ import json
 from feedstate import things
 
 
-def accounts(log, state):
+def accounts(detector, log, state):
     """Each account's truth, signals, score and cluster."""
     truth = json.load(open(f"{log}/truth.json"))["accounts"]
     rows = {account: {**one, "signals": {}} for account, one in truth.items()}
     status = {}
-    for kind, record in things(state, ["account", "signal", "membership", "cluster"]):
+    for kind, record in things(detector, state, ["account", "signal", "membership", "cluster"]):
         if kind == "account":
             rows[record["id"]].update(score=record.get("score") or 0, exchanges=record["exchanges"])
         elif kind == "membership":
@@ -23,11 +23,11 @@ def accounts(log, state):
     return {account: row for account, row in rows.items() if "exchanges" in row}
 
 
-def keeper(folder):
+def keeper(detector, folder):
     """Writes the accounts of each run into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
 
     def keep(scenario, log, state):
         with open(folder / f"{scenario['name']}.json", "w") as file:
-            json.dump(accounts(log, state), file)
+            json.dump(accounts(detector, log, state), file)
     return keep

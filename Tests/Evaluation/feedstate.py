@@ -1,52 +1,34 @@
-"""What the feed of a detector's state says, read from its database: rows of `feedRecord`, and blocks of `feedBlock`."""
+"""What the feed of a detector's state says, asked of the detector as a console asks."""
 import json
-import sqlite3
-import struct
+import subprocess
+import urllib.request
 
 
-def things(state, kinds):
+def things(detector, state, kinds):
     """Each thing of these kinds that the feed has: its kind, and its document."""
-    marks = ",".join("?" * len(kinds))
-    with sqlite3.connect(f"file:{state}/state.sqlite?mode=ro", uri=True) as database:
-        for kind, text in database.execute(
-                f"SELECT kind, document FROM feedRecord WHERE kind IN ({marks}) ORDER BY sequence", kinds):
-            if text:
-                yield kind, json.loads(text)
-        for kind, ended, records in database.execute(
-                f"""SELECT kind, ended, records FROM feedBlock JOIN feedContent ON block = first
-                    WHERE kind IN ({marks}) AND kind <> 'exchange' ORDER BY first""", kinds):
-            for number, row in enumerate(rows(records)):
-                if ended and ended[number // 8] >> number % 8 & 1:
-                    continue
-                document = last_part(row)
-                if document:
-                    yield kind, json.loads(document)
+    token = json.loads(subprocess.run([detector, "token", "new", "--state", state, "--name", "evaluation", "--json"],
+                                      check=True, capture_output=True, text=True).stdout)["token"]
+    serving = subprocess.Popen([detector, "serve", "--state", state, "--listen", "127.0.0.1:0"],
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        address = serving.stdout.readline().strip()
+        for record in records(address, token):
+            if record["kind"] in kinds and "doc" in record:
+                yield record["kind"], record["doc"]
+    finally:
+        serving.terminate()
+        serving.wait()
 
 
-def rows(block):
-    """The rows of a block: `rows, texts`, the end of each row, the end of each text, the rows, the texts."""
-    count, texts = struct.unpack_from("<II", block)
-    ends = struct.unpack_from(f"<{count}I", block, 8)
-    first = 8 + 4 * (count + texts)
-    return [block[first + start:first + end] for start, end in zip((0, *ends), ends)]
-
-
-def last_part(row):
-    """The document of a row of an id, a revision and a document, which the end of a thing lacks."""
-    size, place = number(row, 0)
-    _, place = number(row, place + size)
-    if place == len(row):
-        return None
-    size, place = number(row, place)
-    return row[place:place + size]
-
-
-def number(row, place):
-    """A number of seven bits a byte, the low ones first, and the place after it."""
-    value = shift = 0
+def records(address, token):
+    """The records of all pages of the feed."""
+    after = ""
     while True:
-        value |= (row[place] & 0x7f) << shift
-        place += 1
-        if row[place - 1] < 0x80:
-            return value, place
-        shift += 7
+        request = urllib.request.Request(f"{address}/v1/feed?limit=10000{after}", headers={"Authorization": f"Bearer {token}"})
+        with urllib.request.urlopen(request) as page:
+            lines = page.read().splitlines()
+        yield from map(json.loads, lines[1:-1])
+        end = json.loads(lines[-1])
+        if not end["more"]:
+            return
+        after = f"&after={end['next']}"

@@ -56,7 +56,8 @@ struct ClusterFinder {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
         let inTime = Self.groups(of: ties.synchrony)
-        let timed = Self.adding(inTime, to: Self.cored(found, by: inTime, ties), ties, [.texts, .words])
+        let dense = Parallel.map(found.count) { [found] in Self.cores(of: found[$0], ties) }.flatMap { $0 }
+        let timed = Self.adding(inTime, to: Self.cored(dense, by: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
@@ -86,6 +87,27 @@ struct ClusterFinder {
             return left.count == found[number].members.count ? found[number] : cluster(left, ties)
         }
         return rest.compactMap(\.self) + added
+    }
+
+    /// The fewest members of a cluster that may have a core.
+    private static let fewestWithCore = 20
+
+    /// The dense cores of a coordinated cluster that are coordinated, and those who are left, for what they are without them: who only
+    /// says what a campaign says too is not of it.
+    private static func cores(of whole: Found, _ ties: Ties) -> [Found] {
+        guard whole.status == .coordinated, whole.members.count >= fewestWithCore else { return [whole] }
+        var cores: [Found] = []
+        var rest = whole.members
+        while rest.count >= Support.fewestCoordinated {
+            let core = ties.core(of: rest)
+            guard let found = cluster(core, ties), found.status == .coordinated else { break }
+            if core.count == rest.count, cores.isEmpty { return [whole] }
+            cores.append(found)
+            let inside = Set(core)
+            rest = rest.filter { !inside.contains($0) }
+        }
+        guard !cores.isEmpty else { return [whole] }
+        return cores + [cluster(rest, ties)].compactMap(\.self)
     }
 
     /// The clusters, with those groups in place of a coordinated crowd that hold all of its coordination: where those who are left are

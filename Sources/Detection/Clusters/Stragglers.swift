@@ -4,7 +4,9 @@ import Evidence
 /// says, or are tied to it by several kinds of evidence, each too weak alone.
 struct Stragglers {
     /// The least weight of a payment, and of content, that is enough by itself.
-    static let enoughAlone: [EvidenceKind: Double] = [.payment: 0.6, .content: 0.5]
+    static let enoughAlone: [EvidenceKind: Double] = [.payment: ofPayment, .content: 0.5]
+    /// The least weight of a payment by which whoever pays with a cluster belongs to it.
+    static let ofPayment = 0.6
     /// The least that two kinds or more must weigh together.
     static let enoughTogether = 0.5
 

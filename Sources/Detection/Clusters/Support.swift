@@ -21,9 +21,10 @@ struct Support {
     static let fewestWithoutContent = 9
     /// Where payment ties so many strangers, they may sit together.
     static let whoPayAsOne = 0.6
-    /// So many members are a crowd: if only content ties them, they must have a habit in common, and if some keep one time, that is
-    /// said of them only where it is said of all.
+    /// So many members are a crowd: if some keep one time, that is said of them only where it is said of all.
     static let fewestOfCrowd = 40
+    /// So many members whom only content ties ask what many ask, unless they have a habit in common.
+    static let fewestWhoNeedAHabit = 16
     /// How far each must take part in the habit.
     static let partOfHabit = 0.5
     /// The fewest customers of a candidate.
@@ -145,7 +146,7 @@ struct Support {
         if !sitsTogether(members, holders, ties) {
             inStep.formUnion(ties.joint.inStep(members))
             inStep.formUnion(ties.synchrony.nearby(members))
-            for number in holders.keys { inStep.formUnion(ties.shared.values[number].inTime.filter(inside.contains)) }
+            inStep.formUnion(sayingInTime(members, holders, ties))
             if manner == .words {
                 inStep.formUnion(ties.joint.inStep(members, at: ties.joint.places(of: members, ties.habitual)))
             }
@@ -154,6 +155,19 @@ struct Support {
         }
         if !inStep.isEmpty { tied[.timing] = inStep }
         return tied
+    }
+
+    /// The members that keep the time of at least half of what they say and others say at one time.
+    private static func sayingInTime(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> [Int] {
+        var counts: [Int: (said: Int, inTime: Int)] = [:]
+        for (number, holders) in holders where ties.shared.values[number].isTimed {
+            let value = ties.shared.values[number]
+            for holder in holders {
+                counts[holder, default: (0, 0)].said += 1
+                if value.isSaidInTime(by: holder) { counts[holder, default: (0, 0)].inTime += 1 }
+            }
+        }
+        return members.filter { member in counts[member].map { 2 * $0.inTime >= $0.said } ?? false }
     }
 
     /// The surprise, in nats, from which on members meet on an address range by more than chance.
@@ -197,7 +211,7 @@ struct Support {
     /// if accidents do not bring it about: an address range never does, since whole universities share one.
     func status(customers: Int) -> ClusterStatus? {
         if kinds.count >= 2 {
-            if kinds == [.content, .infrastructure], Self.sitsTogether(members, holders, ties) {
+            if kinds == [.content, .infrastructure], isOnePlace {
                 return customers >= Self.fewestCustomers ? .candidate : nil
             }
             if kinds.contains(.content) || kinds.contains(.timing) {
@@ -210,7 +224,7 @@ struct Support {
         switch kinds.first {
         case .payment: return members.count > Gathering.mostPayingTogether ? .candidate : nil
         case .content:
-            return customers >= Self.fewestCustomers && (members.count < Self.fewestOfCrowd || isHabitual)
+            return customers >= Self.fewestCustomers && (members.count < Self.fewestWhoNeedAHabit || isHabitual)
                 ? .candidate : nil
         case .timing: return customers >= Self.fewestCustomers ? .candidate : nil
         case .infrastructure, nil: return nil
@@ -224,6 +238,13 @@ struct Support {
             guard value.habit != nil else { return false }
             return 2 * holders.count { value.part(of: $0) >= Self.partOfHabit } >= members.count
         }
+    }
+
+    /// Whether nearly all who meet on any address range meet on one, as a class or an office does, and they are most of the members.
+    private var isOnePlace: Bool {
+        let ranges = holders.filter { ties.shared.values[$0.key].kind == .addressRange }.values
+        let crowd = ranges.map(\.count).max() ?? 0
+        return 5 * crowd > 4 * Set(ranges.flatMap { $0 }).count && 2 * crowd > members.count
     }
 
     /// Whether more than three in five members are in one address range: a place of work or of learning keeps its hours.

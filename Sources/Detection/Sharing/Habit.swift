@@ -12,6 +12,9 @@ struct Habit {
     /// requests, or how often it comes.
     let parts: [Double]
 
+    /// Whether half of the members have it in half of their requests: more than a public wording that many use among other things.
+    let isMostOfTraffic: Bool
+
     /// The habit that a text is; `nil` for a phrase, and for what most who have it say now and then.
     init?(of value: SharedValue, words: Double, totals: [Int]) {
         guard value.substance >= 1 else { return nil }
@@ -20,6 +23,7 @@ struct Habit {
         let habitual = shares.count { $0 >= 1 }
         let repeated = isDeliberate ? value.uses.count { $0 >= Self.deliberate.uses } : 0
         guard 2 * max(habitual, repeated) >= value.members.count else { return nil }
+        isMostOfTraffic = 2 * shares.count { 2 * $0 >= Double(Self.quarter) } >= value.members.count
         parts = zip(shares, value.uses).map { share, uses in
             min(1, max(share, isDeliberate ? Double(uses) / Self.usesOfWhole : 0))
         }

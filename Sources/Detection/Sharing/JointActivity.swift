@@ -87,6 +87,10 @@ struct JointActivity {
     /// The part of a group that keeps one time at least, and that of those who do when they are asked among themselves.
     private static let leastKeeping = (ofGroup: 0.5, ofThemselves: 0.75)
 
+    /// The surprise, in nats, from which on a member keeps the time that its group keeps: whoever says what a busy campaign says meets it
+    /// now and then.
+    private static let leastOfKeeper = 2.0
+
     /// The members of a group that keep one time in these of their exchanges, however seldom each of them does: first all are
     /// asked, then those who took part among themselves. None, where fewer than half of the group do.
     func keepingTime(_ members: [Int], at places: [[Int]]) -> [Int] {
@@ -107,8 +111,10 @@ struct JointActivity {
     ) -> [(member: Int, profile: StartProfile)] {
         let own = coincidences(group.map(\.member), group.map(\.profile), chance: chance)
         guard Self.isInStep(own) else { return [] }
-        return zip(group, own).filter { $1.common >= 1 && Double($1.common) >= Self.least.ratio * $1.explained }
-            .map(\.0)
+        return zip(group, own).filter { _, own in
+            Double(own.common) >= Self.least.ratio * own.explained
+                && Synchrony.surprise(own.common, expected: own.explained) >= Self.leastOfKeeper
+        }.map(\.0)
     }
 
     /// Whether a group's coincidences are twice what chance brings about, and by more than it could.

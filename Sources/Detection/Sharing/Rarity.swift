@@ -67,7 +67,7 @@ extension SharedValues {
         return max(0, min(1, log(all / (1 + count)) / log(all)))
     }
 
-    /// What a long text says that is in many requests of most of a crowd who have it, however large: people do not all begin
+    /// What a text says that is most of what most of a crowd who have it ask, however large: people do not all begin
     /// to say the same. Where a client goes together with it, software does, and ``markSoftware()`` sees to that.
     static let ofHabit = 0.36
 
@@ -103,9 +103,11 @@ extension SharedValues {
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance * telling(values[number])
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
             if values[number].isTimed { values[number].rarity = max(values[number].rarity, Self.ofTimed) }
-            guard values[number].habit != nil else { continue }
+            guard let habit = values[number].habit else { continue }
             if values[number].owners >= Self.fewestOfCrowd {
-                if values[number].kind == .template { values[number].rarity = max(values[number].rarity, Self.ofHabit) }
+                if values[number].kind == .template, habit.isMostOfTraffic {
+                    values[number].rarity = max(values[number].rarity, Self.ofHabit)
+                }
             } else if focus == .wide, values[number].kind == .template || isOfFew(values[number]) {
                 let few = Self.idf(having: Double(values[number].owners), of: customers)
                 values[number].rarity = max(values[number].rarity, few)

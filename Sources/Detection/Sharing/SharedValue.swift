@@ -62,7 +62,8 @@ struct SharedValue {
         return isTimed && !isSaidInTime(by: account) ? min(Self.mostOutOfTime, own) : own
     }
 
-    private func isSaidInTime(by account: Int) -> Bool {
+    /// Whether an account says it when others do. O(log members).
+    func isSaidInTime(by account: Int) -> Bool {
         let place = inTime.firstPlace(notBelow: account)
         return place < inTime.count && inTime[place] == account
     }

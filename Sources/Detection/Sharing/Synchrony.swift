@@ -97,6 +97,12 @@ struct Synchrony {
         }
     }
 
+    /// By how much two accounts are near in time, in nats; 0 where neither is among the other's nearest. O(near pairs of the one).
+    func nearness(_ one: Int, _ other: Int) -> Double {
+        let place = nearOf[one].first { near[$0].one == other || near[$0].other == other }
+        return place.map { near[$0].surprise } ?? 0
+    }
+
     /// Of some pairs, those among the nearest of one of their accounts.
     private static func nearest(_ pairs: [Pair], accounts: Int) -> [Pair] {
         var ofAccount: [[Int]] = Array(repeating: [], count: accounts)
