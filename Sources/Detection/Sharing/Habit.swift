@@ -12,7 +12,11 @@ struct Habit {
     /// requests, or how often it comes.
     let parts: [Double]
 
-    /// Whether half of the members have it in half of their requests: more than a public wording that many use among other things.
+    /// So many customers are more than use a public wording without one program that brings it along.
+    static let fewestOfMultitude = 400
+
+    /// Whether it is half of what half of the members ask, or a quarter where they are a multitude: more than a public wording that many
+    /// use among other things.
     let isMostOfTraffic: Bool
 
     /// The habit that a text is; `nil` for a phrase, and for what most who have it say now and then.
@@ -23,7 +27,8 @@ struct Habit {
         let habitual = shares.count { $0 >= 1 }
         let repeated = isDeliberate ? value.uses.count { $0 >= Self.deliberate.uses } : 0
         guard 2 * max(habitual, repeated) >= value.members.count else { return nil }
-        isMostOfTraffic = 2 * shares.count { 2 * $0 >= Double(Self.quarter) } >= value.members.count
+        let least = value.owners >= Self.fewestOfMultitude ? 1 : Double(Self.quarter) / 2
+        isMostOfTraffic = 2 * shares.count { $0 >= least } >= value.members.count
         parts = zip(shares, value.uses).map { share, uses in
             min(1, max(share, isDeliberate ? Double(uses) / Self.usesOfWhole : 0))
         }
