@@ -55,9 +55,9 @@ struct ClusterFinder {
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
-        let inTime = Self.groups(of: ties.synchrony)
         let dense = Parallel.map(found.count) { [found] in Self.cores(of: found[$0], ties) }.flatMap { $0 }
-        let timed = Self.adding(inTime, to: Self.cored(dense, by: inTime, ties), ties, [.texts, .words])
+        let inTime = Self.groups(of: ties.synchrony)
+        let timed = Self.adding(inTime, to: Self.yielding(dense, to: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
@@ -112,8 +112,8 @@ struct ClusterFinder {
 
     /// The clusters, with those groups in place of a coordinated crowd that hold all of its coordination: where those who are left are
     /// not coordinated, what they have with the groups is words.
-    private static func cored(_ found: [Found], by groups: [[Int]], _ ties: Ties) -> [Found] {
-        let cored = Parallel.map(found.count) { number in
+    private static func yielding(_ found: [Found], to groups: [[Int]], _ ties: Ties) -> [Found] {
+        let yielded = Parallel.map(found.count) { number in
             let whole = found[number]
             guard whole.status == .coordinated, whole.kinds == [.content, .timing],
                 whole.members.count >= Support.fewestOfCrowd
@@ -127,7 +127,7 @@ struct ClusterFinder {
             let left = cluster(whole.members.filter { !taken.contains($0) }, ties)
             return left?.status == .coordinated ? [whole] : inside + [left].compactMap(\.self)
         }
-        return cored.flatMap { $0 }
+        return yielded.flatMap { $0 }
     }
 
     /// Accounts that are nearer to each other in time than to anybody else.

@@ -12,12 +12,12 @@ struct Habit {
     /// requests, or how often it comes.
     let parts: [Double]
 
-    /// So many customers are more than use a public wording without one program that brings it along.
+    /// From so many customers on, a public wording has a program of its own that brings it along, which is seen by its client.
     static let fewestOfMultitude = 400
 
-    /// Whether it is half of what half of the members ask, or a quarter where they are a multitude: more than a public wording that many
-    /// use among other things.
-    let isMostOfTraffic: Bool
+    /// Whether it says anything of a crowd: it is half of what half of the members ask, or a quarter where they are a multitude. Many use a
+    /// public wording among other things.
+    let tellsInACrowd: Bool
 
     /// The habit that a text is; `nil` for a phrase, and for what most who have it say now and then.
     init?(of value: SharedValue, words: Double, totals: [Int]) {
@@ -28,7 +28,7 @@ struct Habit {
         let repeated = isDeliberate ? value.uses.count { $0 >= Self.deliberate.uses } : 0
         guard 2 * max(habitual, repeated) >= value.members.count else { return nil }
         let least = value.owners >= Self.fewestOfMultitude ? 1 : Double(Self.quarter) / 2
-        isMostOfTraffic = 2 * shares.count { $0 >= least } >= value.members.count
+        tellsInACrowd = 2 * shares.count { $0 >= least } >= value.members.count
         parts = zip(shares, value.uses).map { share, uses in
             min(1, max(share, isDeliberate ? Double(uses) / Self.usesOfWhole : 0))
         }

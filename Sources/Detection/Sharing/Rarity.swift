@@ -105,7 +105,7 @@ extension SharedValues {
             if values[number].isTimed { values[number].rarity = max(values[number].rarity, Self.ofTimed) }
             guard let habit = values[number].habit else { continue }
             if values[number].owners >= Self.fewestOfCrowd {
-                if values[number].kind == .template, habit.isMostOfTraffic {
+                if values[number].kind == .template, habit.tellsInACrowd {
                     values[number].rarity = max(values[number].rarity, Self.ofHabit)
                 }
             } else if focus == .wide, values[number].kind == .template || isOfFew(values[number]) {
