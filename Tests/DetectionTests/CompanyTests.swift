@@ -145,6 +145,23 @@ struct CompanyTests {
         #expect(wording.habit.map { $0.parts == Array(repeating: 0.5, count: 8) } ?? true)
     }
 
+    @Test(arguments: [(customers: 100, turns: 4, tells: false), (100, 8, true), (400, 4, true), (400, 2, false)])
+    func `a wording of a crowd tells where it is half of what they ask, and of a multitude a quarter`(
+        _ customers: Int, _ turns: Int, _ tells: Bool
+    ) throws {
+        var world = SmallWorld(seed: 38)
+        let own = world.words(24)
+        for number in 0..<customers {
+            for turn in 0..<14 {
+                let prompt = turn < turns ? own + " " + world.words(10) : world.words(12)
+                world.add("acct-h\(number)", at: world.officeTime(), prompt: prompt)
+            }
+        }
+        let wording = try #require(observed(world).shared.values.first { $0.kind == .template })
+        #expect(wording.members.count == customers)
+        #expect(wording.habit?.tellsInACrowd ?? false == tells)
+    }
+
     @Test func `who says what a coordinated cluster says, at times of its own, is not of it and gains less from it`()
         throws
     {

@@ -67,18 +67,19 @@ struct DenseCoreTests {
 
     @Test func `a class of which a few work at home is a candidate`() {
         var world = SmallWorld(seed: 72)
-        world.addOrdinary(90, exchanges: 8)
+        world.addOrdinary(300, exchanges: 6)
         let exercise = world.words(18)
         for number in 0..<20 {
-            for _ in 0..<12 {
-                world.add("acct-s\(number)", at: world.officeTime(), prompt: exercise + " " + world.words(9)) {
+            for turn in 0..<(4 + world.chance(30)) {
+                let prompt = turn % 2 == 0 ? exercise + " " + world.words(9) : world.words(20)
+                world.add("acct-s\(number)", at: world.officeTime(), prompt: prompt) {
                     $0.standing.paymentHash = "pay-s\(number)"
                     $0.origin.addressRange = number < 11 ? "203.0.113.0/24" : "192.0.2.\(number)/32"
                 }
             }
         }
         let found = Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
-        #expect(found.clusters.allSatisfy { $0.status == .candidate })
-        #expect(found.flags.isEmpty)
+        #expect(found.clusters.map(\.status) == [.candidate])
+        #expect(!found.flags.contains { $0.subject.kind == .cluster })
     }
 }
