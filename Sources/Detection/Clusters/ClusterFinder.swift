@@ -56,8 +56,9 @@ struct ClusterFinder {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
         let dense = Parallel.map(found.count) { [found] in Self.cores(of: found[$0], ties) }.flatMap { $0 }
+        let known = Self.withUsers(of: Self.habits(ties), dense, ties)
         let inTime = Self.groups(of: ties.synchrony)
-        let timed = Self.adding(inTime, to: Self.yielding(dense, to: inTime, ties), ties, [.texts, .words])
+        let timed = Self.adding(inTime, to: Self.yielding(known, to: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
@@ -130,6 +131,37 @@ struct ClusterFinder {
         return yielded.flatMap { $0 }
     }
 
+    /// The accounts of whom one text is the habit, for each text that is a few customers' habit, those of most customers first.
+    static func habits(_ ties: Ties) -> [[Int]] {
+        let few = ties.shared.values.indices.filter { number in
+            let value = ties.shared.values[number]
+            return value.habit != nil && !value.isSoftware && ties.weights[number] > 0
+                && (Support.fewestCoordinated..<SharedValues.fewestOfCrowd).contains(value.owners)
+        }
+        let strongest = few.sorted { one, other in
+            let (a, b) = (ties.shared.values[one], ties.shared.values[other])
+            return (b.owners, a.id) < (a.owners, b.id)
+        }
+        return strongest.map { number in
+            let value = ties.shared.values[number]
+            return value.members.filter { value.part(of: $0) >= Support.partOfHabit }
+        }
+    }
+
+    /// The clusters, and those of groups with one habit that are in none: a community of many who say many things alike may hold them
+    /// and be no cluster.
+    static func withUsers(of habits: [[Int]], _ found: [Found], _ ties: Ties) -> [Found] {
+        var all = found
+        var settled = Set(found.flatMap(\.members))
+        for group in habits {
+            let left = group.filter { !settled.contains($0) }
+            guard 2 * left.count > group.count, let cluster = cluster(left, ties) else { continue }
+            all.append(cluster)
+            settled.formUnion(cluster.members)
+        }
+        return all
+    }
+
     /// Accounts that are nearer to each other in time than to anybody else.
     private static func groups(of synchrony: Synchrony) -> [[Int]] {
         TimedGroups.groups(synchrony, atLeast: Support.fewestCoordinated)
@@ -155,6 +187,13 @@ struct ClusterFinder {
         let firm = support.firmlyTied
         if firm.count < members.count { return cluster(firm, ties, manner) }
         guard let status = support.status(customers: sizes.count) else { return nil }
+        if ties.focus == .narrow, support.restsOnWords(as: status) {
+            let alike = Agreement.alike(members, ties)
+            if alike.count < members.count { return cluster(alike, ties, manner) }
+            guard status == .coordinated || Agreement.isTheirs(support.holders, of: members.count, ties) else {
+                return nil
+            }
+        }
         return Found(
             members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values,
             core: support.core, inStep: support.inStep, manner: manner)

@@ -14,7 +14,7 @@ struct Support {
     /// enough, in a large cluster still less. Never of content: who sits in one range and partly says the same shares a host.
     static let enoughTogether = (sum: 1.1, ofSmall: 0.3, ofLarge: 0.2, kinds: 3)
     /// Where payment ties so many of the members, so much of content is enough: a harvest may be a small part of traffic.
-    static let whoPayTogether = (payment: 0.6, content: 0.3)
+    static let whoPayTogether = (payment: 0.6, content: 0.5)
     /// The fewest members of a coordinated cluster.
     static let fewestCoordinated = 5
     /// The fewest members of a coordinated cluster that only payment and infrastructure tie.
@@ -42,6 +42,7 @@ struct Support {
     let inStep: [Int]
     private let members: [Int]
     private let ties: Ties
+    private let manner: Manner
     private let conversing: Set<Int>
 
     /// By what accounts are taken to say the same.
@@ -56,13 +57,19 @@ struct Support {
     init(_ members: [Int], _ ties: Ties, _ manner: Manner = .texts) {
         self.members = members
         self.ties = ties
+        self.manner = manner
         holders = Self.holders(members, ties)
         let tied = Self.tied(members, holders, ties, manner)
         conversing = tied[.content] ?? []
         let coverage = tied.mapValues { Double($0.count) / Double(members.count) }
         self.coverage = coverage
-        let kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
+        var kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
             .sorted()
+        if (coverage[.content] ?? 0) < Self.leastCoverage[.content] ?? 1,
+            !Self.sayOneThing(conversing, of: members.count, ties)
+        {
+            kinds.removeAll { $0 == .content }
+        }
         self.kinds = kinds
         let isCrowd = members.count >= Self.fewestOfCrowd
         let isInStep =
@@ -70,6 +77,11 @@ struct Support {
         inStep = isInStep ? (tied[.timing] ?? []).sorted() : []
         let joined = kinds.filter { $0 != .content }.reduce(into: Set<Int>()) { $0.formUnion(tied[$1] ?? []) }
         core = joined.isEmpty ? members : joined.sorted()
+    }
+
+    /// Whether enough of those who say something in common say one thing, where that is less than is asked of content usually.
+    private static func sayOneThing(_ conversing: Set<Int>, of members: Int, _ ties: Ties) -> Bool {
+        Double(Agreement.alike(conversing.sorted(), ties).count) >= whoPayTogether.content * Double(members)
     }
 
     /// The share of members that a kind must tie, given what all kinds tie.
@@ -125,7 +137,7 @@ struct Support {
     }
 
     /// The members that each kind of evidence ties to others. Clients and e-mail domains support a cluster, but do
-    /// not count.
+    /// not count; nor does it where accounts of established organisations sit, who rent where others do.
     private static func tied(
         _ members: [Int], _ holders: [Int: [Int]], _ ties: Ties, _ manner: Manner
     ) -> [EvidenceKind: Set<Int>] {
@@ -135,13 +147,12 @@ struct Support {
         for (number, holders) in holders {
             let kind = ties.shared.values[number].kind
             if kind == .addressRange, meets(holders, at: number, of: speakers.count, ties) {
-                tied[.infrastructure, default: []].formUnion(holders)
+                tied[.infrastructure, default: []].formUnion(holders.filter { !ties.shared.isEstablished[$0] })
             }
-            guard kind == .payment else { continue }
-            tied[.payment, default: []].formUnion(
-                holders.filter { one in holders.contains { ties.shared.areStrangers(one, $0) } })
         }
-        tied[.content] = largestConversation(members, ties, manner)
+        let conversing = largestConversation(members, ties, manner)
+        tied[.content] = conversing
+        tied[.payment] = paying(holders, ties, conversing: conversing ?? [], of: members.count)
         var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
         if !sitsTogether(members, holders, ties) {
             inStep.formUnion(ties.joint.inStep(members))
@@ -155,6 +166,20 @@ struct Support {
         }
         if !inStep.isEmpty { tied[.timing] = inStep }
         return tied
+    }
+
+    /// The members that pay with strangers; where most members say the same, only those who say it and pay with others who do: a
+    /// marketplace bills for many who have nothing else in common.
+    private static func paying(
+        _ holders: [Int: [Int]], _ ties: Ties, conversing: Set<Int>, of members: Int
+    ) -> Set<Int>? {
+        let isConversation = Double(conversing.count) >= (leastCoverage[.content] ?? 1) * Double(members)
+        var paying: Set<Int> = []
+        for (number, holders) in holders where ties.shared.values[number].kind == .payment {
+            let confirmed = isConversation ? holders.filter(conversing.contains) : holders
+            paying.formUnion(confirmed.filter { one in confirmed.contains { ties.shared.areStrangers(one, $0) } })
+        }
+        return paying.isEmpty ? nil : paying
     }
 
     /// The members that keep the time of at least half of what they say and others say at one time.
@@ -229,6 +254,14 @@ struct Support {
         case .timing: return customers >= Self.fewestCustomers ? .candidate : nil
         case .infrastructure, nil: return nil
         }
+    }
+
+    /// Whether such a cluster is one mostly by what its members say: any candidate that says something, and whoever says the same and
+    /// partly pays together. Then it is those who say it.
+    func restsOnWords(as status: ClusterStatus) -> Bool {
+        guard manner == .texts, kinds.contains(.content) else { return false }
+        return status == .candidate
+            || kinds == [.content, .payment] && (coverage[.payment] ?? 0) < Self.whoPayTogether.payment
     }
 
     /// Whether half of the members have one text as a habit. A crowd who only say the same now and then ask what many ask.

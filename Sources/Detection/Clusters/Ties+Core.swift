@@ -28,13 +28,13 @@ extension Ties {
         }
     }
 
-    /// How strongly two members of different customers are tied: by what ties them beside content as `1 − Π (1 − weight)`, so that several
+    /// How strongly two members of different owners are tied: by what ties them beside content as `1 − Π (1 − weight)`, so that several
     /// kinds are more than one and none is more than enough, and by content much less.
     private func tie(
         _ one: Int, _ other: Int, _ members: [Int], _ directions: [[(value: Int, count: Double)]]
     ) -> DenseCore.Tie? {
         let (account, companion) = (members[one], members[other])
-        guard shared.customerOf[account] != shared.customerOf[companion] else { return nil }
+        guard shared.ownerOf[account] != shared.ownerOf[companion] else { return nil }
         var apart = 1 - Self.ofNearness * min(1, synchrony.nearness(account, companion) / TimedGroups.fullSurprise)
         var unlike = 1 - Self.most(.template) * min(1, Self.product(directions[one], directions[other]))
         for number in shared.common(account, companion) where weights[number] > 0 && shared.values[number].tiesAlone {

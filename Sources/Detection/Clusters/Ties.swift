@@ -39,7 +39,8 @@ struct Ties {
         }
     }
 
-    private let focus: Focus
+    /// What an account's content comes to.
+    let focus: Focus
 
     /// Weighs all values by kind and rarity.
     init(_ observed: Observations, focus: Focus) {

@@ -15,7 +15,7 @@ struct Gathering {
         var number: Int32
     }
 
-    private let ownerOf: [Int]
+    private(set) var ownerOf: [Int]
     private var users: [Key: [Int: Int]] = [:]
     private var contentUsers: [ContentValue: [Int: Int]] = [:]
 
@@ -59,6 +59,21 @@ struct Gathering {
 
     /// So many known organisations that pay together are no customer.
     static let fewestStrangers = 2
+
+    /// Makes the accounts of each firm one owner's, and says which these are: accounts without a known organisation that pay alike and have
+    /// an e-mail domain to themselves. Muted payments say nothing.
+    mutating func joinFirms(hasOrganisation: [Bool], muted: Set<IndicatorID>) -> [Int] {
+        let domains = users.filter { $0.key.kind == .emailDomain && !muted.contains(Self.id($0.key)) }.map(\.value.keys)
+        var domainsOf = Array(repeating: [Int](), count: ownerOf.count)
+        for (number, accounts) in domains.enumerated() { for account in accounts { domainsOf[account].append(number) } }
+        let payments = users.filter { $0.key.kind == .payment && !muted.contains(Self.id($0.key)) }
+            .map { $0.value.keys.filter { !hasOrganisation[$0] } }
+        let firms = Firms.found(payments: payments, domainsOf: domainsOf, sizes: domains.map(\.count))
+        var sets = UnionFind(count: ownerOf.count)
+        for firm in firms { for account in firm { sets.join(firm[0], account) } }
+        for account in Set(firms.flatMap { $0 }) { ownerOf[account] = sets.root(account) }
+        return Set(firms.flatMap { $0 }).sorted()
+    }
 
     /// The owners, joined where accounts are one customer's and nobody muted the value: where a few pay together, where
     /// an organisation pays for others too, where a few have an e-mail domain to themselves, and where both are shared.

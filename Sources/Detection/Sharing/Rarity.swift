@@ -40,6 +40,17 @@ extension SharedValues {
         2 * value.ordinaryOwners > value.owners
     }
 
+    /// So many organisations with several accounts each, which use one text, use a public one.
+    static let fewestEstablished = 5
+
+    /// Whether most who have a text are of established organisations, and those are several.
+    private func isPublic(_ value: SharedValue) -> Bool {
+        guard value.evidence == .content else { return false }
+        let established = value.members.filter { isEstablished[$0] }
+        return 2 * established.count > value.members.count
+            && Set(established.map { ownerOf[$0] }).count >= Self.fewestEstablished
+    }
+
     /// The least part of its rarity that a value keeps, however many of those who have it are ordinary. Payments,
     /// ranges and clients keep all, since they are as rare among strangers whoever has them. Content keeps 0.4 where
     /// one in a hundred ordinary parties has it, falling with the logarithm of the share to 0.04 where one in ten
@@ -83,6 +94,8 @@ extension SharedValues {
     /// it, times the share of those who have it that are not ordinary (but at least a floor for each kind), times its
     /// substance. For content the share is squared, since popular software and popular phrases have many users.
     ///
+    /// What several established organisations use counts as what ordinary accounts use.
+    ///
     /// In a wide search a long text that is in many requests of most who have it is as rare as they are few: nobody knows yet
     /// whether they belong together.
     mutating func measureRarity(against ordinary: OrdinaryReference, focus: Ties.Focus) {
@@ -90,9 +103,12 @@ extension SharedValues {
             let parties = parties(to: values[number].kind)
             let concentration = Concentration(
                 of: values[number], clusterOf: ordinary.clusterOf, isCoordinated: ordinary.isCoordinated)
+            let isPublic = isPublic(values[number])
             var having: [Int: Double] = [:]
             for member in values[number].members {
-                let own = ordinary.ordinariness(of: member, having: values[number], concentration)
+                let own =
+                    isPublic && isEstablished[member]
+                    ? 1 : ordinary.ordinariness(of: member, having: values[number], concentration)
                 having[parties[member]] = max(having[parties[member]] ?? 0, own)
             }
             let count = having.values.sorted().reduce(0, +)
@@ -102,8 +118,8 @@ extension SharedValues {
             values[number].rarity =
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance * telling(values[number])
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
-            if values[number].isTimed { values[number].rarity = max(values[number].rarity, Self.ofTimed) }
-            guard let habit = values[number].habit else { continue }
+            if values[number].isTimed, !isPublic { values[number].rarity = max(values[number].rarity, Self.ofTimed) }
+            guard let habit = values[number].habit, !isPublic else { continue }
             if values[number].owners >= Self.fewestOfCrowd {
                 if values[number].kind == .template, habit.tellsInACrowd {
                     values[number].rarity = max(values[number].rarity, Self.ofHabit)

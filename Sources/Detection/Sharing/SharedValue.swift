@@ -1,7 +1,8 @@
 import Evidence
 import HostileText
 
-/// A value that accounts of several owners have in common. An owner is an organisation, or an account without one:
+/// A value that accounts of several owners have in common. An owner is an organisation, a firm as ``Firms``
+/// finds them, or an account without either:
 /// what the accounts of one organisation share is no sign of anything.
 struct SharedValue {
     /// The indicator's id.
@@ -82,8 +83,10 @@ struct SharedValues {
     var ofAccount: [[Int]] = []
     /// The owner of each account.
     let ownerOf: [Int]
-    /// Whether the log names each account's organisation.
+    /// Whether each account's organisation is known: the log names it, or it is a firm's by how it pays and its e-mail domain.
     let hasOrganisation: [Bool]
+    /// Whether each account is of an organisation that is known and has several accounts.
+    let isEstablished: [Bool]
     /// The customer of each account: the owners that a payment of a few accounts joins, since a household, an agency
     /// or a company without a common organisation in the log pays together.
     let customerOf: [Int]
@@ -94,8 +97,7 @@ struct SharedValues {
 
     /// Gathers the values of all accounts that at least two owners have, except muted ones. O(exchanges).
     init(_ intake: Intake, content: Content, muted: Set<IndicatorID>) {
-        ownerOf = Self.owners(intake)
-        var gathering = Gathering(ownerOf: ownerOf)
+        var gathering = Gathering(ownerOf: Self.owners(intake))
         let said = Parallel.map(intake.ranges.count) { content.uses(in: intake.ranges[$0]) }
         for account in intake.accounts.indices {
             for setting in intake.settings[account] {
@@ -103,8 +105,13 @@ struct SharedValues {
             }
             gathering.add(said[account], account: account)
         }
-        let hasOrganisation = intake.accounts.indices.map { intake.contains($0) { $0.organisation != nil } }
+        var hasOrganisation = intake.accounts.indices.map { intake.contains($0) { $0.organisation != nil } }
+        let ofFirms = gathering.joinFirms(hasOrganisation: hasOrganisation, muted: muted)
+        for account in ofFirms { hasOrganisation[account] = true }
+        ownerOf = gathering.ownerOf
         self.hasOrganisation = hasOrganisation
+        let sizes = Dictionary(ownerOf.map { ($0, 1) }, uniquingKeysWith: +)
+        isEstablished = zip(ownerOf, hasOrganisation).map { $1 && sizes[$0] ?? 0 >= 2 }
         customerOf = gathering.customers(hasOrganisation: hasOrganisation, muted: muted)
         customers = Set(customerOf).count
         values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {

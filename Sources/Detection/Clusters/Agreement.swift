@@ -1,0 +1,51 @@
+import Evidence
+
+/// How far the members of a group say the same, and whether it is theirs.
+///
+/// In a campaign nearly each member says what nearly each other says, and few others do. Customers who took texts from one public set say
+/// many things alike by twos and threes, and none of them is theirs.
+struct Agreement {
+    /// The part of the others with whom a member must say the same.
+    static let leastAlike = 0.6
+    /// How far one text must be the group's own: the part of the members who have it, times its rarity; or how rare what two of them say
+    /// alike is on average.
+    static let leastOwn = 0.5
+    /// The most members of whom it is known with whom each says the same: of larger groups, content ties only look at some.
+    static let most = ContentTies.companions
+
+    /// The members who say the same as most others, in rising order: whoever says the same as the fewest is left out, one after the other.
+    /// Accounts of one customer are not asked about each other. O(members²).
+    static func alike(_ members: [Int], _ ties: Ties) -> [Int] {
+        guard members.count <= most else { return members }
+        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+        let saysTheSame = members.map { Set(ties.content.ties[$0].compactMap { place[$0.other] }) }
+        let customers = members.map { ties.shared.customerOf[$0] }
+        var left = Array(members.indices)
+        while left.count >= ClusterFinder.fewestMembers {
+            let shares = left.map { one in
+                let others = left.filter { customers[$0] != customers[one] }
+                return Double(others.count(where: saysTheSame[one].contains)) / Double(max(1, others.count))
+            }
+            guard let least = shares.indices.min(by: { (shares[$0], left[$0]) < (shares[$1], left[$1]) }),
+                shares[least] < leastAlike
+            else { break }
+            left.remove(at: least)
+        }
+        return left.map { members[$0] }
+    }
+
+    /// Whether what members say alike is their own and nobody else's, given who of them has which value. O(values).
+    static func isTheirs(_ holders: [Int: [Int]], of members: Int, _ ties: Ties) -> Bool {
+        guard members <= most else { return true }
+        var (sum, pairs, most) = (0.0, 0.0, 0.0)
+        for (number, holders) in holders.sorted(by: { $0.key < $1.key }) {
+            let value = ties.shared.values[number]
+            guard value.evidence == .content, !value.isSoftware else { continue }
+            let count = Double(holders.count)
+            most = max(most, count / Double(members) * value.rarity)
+            pairs += count * (count - 1)
+            sum += count * (count - 1) * value.rarity
+        }
+        return most >= leastOwn || pairs > 0 && sum / pairs >= leastOwn
+    }
+}
