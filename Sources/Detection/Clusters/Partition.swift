@@ -6,9 +6,12 @@ struct Partition {
     private let resolution: Double
     private var sizes: [Int]
     /// For each value, how many of its members each community holds; each community once, in no order.
-    private var holders: [[(community: Int, count: Double)]]
+    private var holders: [[Holder]]
     /// What a node would add to each community.
     private var gains: Sums
+
+    /// A community that holds a value.
+    private typealias Holder = (community: Int, count: Double)
 
     /// Starts from a partition whose communities are numbered below the number of nodes.
     init(_ network: Network, communityOf: [Int], resolution: Double) {
@@ -46,11 +49,12 @@ struct Partition {
         communityOf[node] = community
         sizes[community] += network.sizes[node]
         for value in network.values[node] {
-            if let place = holders[value.value].firstIndex(where: { $0.community == community }) {
-                holders[value.value][place].count += value.count
-            } else {
-                holders[value.value].append((community, value.count))
+            let isThere = holders[value.value].withUnsafeMutableBufferPointer { holders in
+                guard let place = Self.place(of: community, in: holders) else { return false }
+                holders[place].count += value.count
+                return true
             }
+            if !isThere { holders[value.value].append((community, value.count)) }
         }
     }
 
@@ -58,46 +62,51 @@ struct Partition {
         let community = communityOf[node]
         sizes[community] -= network.sizes[node]
         for value in network.values[node] {
-            guard let place = holders[value.value].firstIndex(where: { $0.community == community }) else { continue }
-            holders[value.value][place].count -= value.count
-            if holders[value.value][place].count <= 1e-9 {
-                holders[value.value].swapAt(place, holders[value.value].count - 1)
-                holders[value.value].removeLast()
+            let isLeft = holders[value.value].withUnsafeMutableBufferPointer { holders in
+                guard let place = Self.place(of: community, in: holders) else { return false }
+                holders[place].count -= value.count
+                guard holders[place].count <= 1e-9 else { return false }
+                holders.swapAt(place, holders.count - 1)
+                return true
             }
+            if isLeft { holders[value.value].removeLast() }
         }
     }
 
-    /// Measures what a node, taken out, would add to its community and to each that it has ties to.
-    private mutating func measureGains(_ node: Int, where isOpen: (Int) -> Bool) {
+    private static func place(of community: Int, in holders: UnsafeMutableBufferPointer<Holder>) -> Int? {
+        holders.firstIndex { $0.community == community }
+    }
+
+    /// Measures what a node, taken out, would add to its community and to each that it has ties to, and says where it adds most.
+    @inline(__always)
+    private mutating func measureGains(
+        _ node: Int, where isOpen: (Int) -> Bool
+    ) -> (community: Int, gain: Double)? {
         gains.clear()
         gains.add(0, to: communityOf[node])
         for value in network.values[node] {
             let weight = network.valueWeights[value.value] * value.count
-            for holder in holders[value.value] where isOpen(holder.community) {
-                gains.add(weight * holder.count, to: holder.community)
-            }
+            gains.add(holders[value.value], times: weight, where: isOpen)
         }
         for link in network.links[node] where isOpen(communityOf[link.node]) {
             gains.add(link.weight, to: communityOf[link.node])
         }
-        for community in gains.places {
-            gains.values[community] -= resolution * Double(network.sizes[node] * sizes[community])
-        }
-    }
-
-    /// The best community for a node that was taken out: more than a rounding error above zero, ties to the smaller number.
-    private func best() -> (community: Int, gain: Double)? {
-        var best: (community: Int, gain: Double)?
-        for community in gains.places where gains.values[community] > 1e-9 {
-            let gain = gains.values[community]
-            if let known = best {
-                if gain < known.gain - 1e-9 || abs(gain - known.gain) <= 1e-9 && community > known.community {
-                    continue
+        let size = network.sizes[node]
+        return sizes.withUnsafeBufferPointer { [resolution] sizes in
+            var best: (community: Int, gain: Double)?
+            gains.change { community, gain in
+                gain -= resolution * Double(size * sizes[community])
+                // More than a rounding error above zero, ties to the smaller number.
+                guard gain > 1e-9 else { return }
+                if let known = best {
+                    if gain < known.gain - 1e-9 || abs(gain - known.gain) <= 1e-9 && community > known.community {
+                        return
+                    }
                 }
+                best = (community, gain)
             }
-            best = (community, gain)
+            return best
         }
-        return best
     }
 
     /// Moves each node to where it adds most until none moves, at most twenty times round. After the first time only those
@@ -110,9 +119,8 @@ struct Partition {
             for node in order where visits.isDue(node, in: network) {
                 let old = communityOf[node]
                 take(node)
-                measureGains(node) { _ in true }
+                let target = measureGains(node) { _ in true }
                 if sizes[old] == 0 { empty.append(old) }
-                let target = best()
                 if let target, target.gain > gains.values[old] + 1e-9 {
                     put(node, in: target.community)
                 } else if gains.values[old] < -1e-9 {
@@ -136,8 +144,11 @@ struct Partition {
         for node in order where sizes[communityOf[node]] == network.sizes[node] {
             let own = communityOf[node]
             take(node)
-            measureGains(node) { $0 != own && coarse[$0] == coarse[node] }
-            put(node, in: best()?.community ?? own)
+            let target = coarse.withUnsafeBufferPointer { coarse in
+                let inside = coarse[node]
+                return measureGains(node) { $0 != own && coarse[$0] == inside }
+            }
+            put(node, in: target?.community ?? own)
         }
     }
 }

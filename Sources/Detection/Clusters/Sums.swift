@@ -19,6 +19,34 @@ struct Sums {
         values[place] += term
     }
 
+    /// Adds counts times a factor, each to its place, where that place is open.
+    @inline(__always)
+    mutating func add(
+        _ counts: [(community: Int, count: Double)], times factor: Double, where isOpen: (Int) -> Bool
+    ) {
+        counts.withUnsafeBufferPointer { counts in
+            values.withUnsafeMutableBufferPointer { values in
+                isListed.withUnsafeMutableBufferPointer { isListed in
+                    for (place, count) in counts where isOpen(place) {
+                        if !isListed[place] {
+                            isListed[place] = true
+                            places.append(place)
+                        }
+                        values[place] += factor * count
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls with each sum, which may be changed, in the order of their places.
+    @inline(__always)
+    mutating func change(_ body: (Int, inout Double) -> Void) {
+        values.withUnsafeMutableBufferPointer { values in
+            for place in places { body(place, &values[place]) }
+        }
+    }
+
     /// Empties all. O(places).
     mutating func clear() {
         for place in places {

@@ -48,6 +48,27 @@ enum MinHash {
         }
     }
 
+    /// Whether the Jaccard similarity of two sets in rising order is at least so much, found out without a look at the rest of
+    /// them once it cannot be.
+    static func areSimilar(_ one: [UInt64], _ other: [UInt64], atLeast least: Double) -> Bool {
+        let both = one.count + other.count
+        guard both > 0 else { return least <= 0 }
+        func suffice(_ common: Int) -> Bool { Double(common) / Double(both - common) >= least }
+        // The fewest in common that are enough.
+        var fewest = Int((least * Double(both) / (1 + least)).rounded(.down))
+        while fewest > 0, suffice(fewest - 1) { fewest -= 1 }
+        while fewest <= min(one.count, other.count), !suffice(fewest) { fewest += 1 }
+        var (left, right, common) = (0, 0, 0)
+        while left < one.count, right < other.count {
+            guard common + min(one.count - left, other.count - right) >= fewest else { return false }
+            let (mine, yours) = (one[left], other[right])
+            common += mine == yours ? 1 : 0
+            left += mine <= yours ? 1 : 0
+            right += yours <= mine ? 1 : 0
+        }
+        return common >= fewest
+    }
+
     /// The Jaccard similarity of two sets in rising order.
     static func similarity(_ one: [UInt64], _ other: [UInt64]) -> Double {
         var left = 0

@@ -72,16 +72,18 @@ struct NearDuplicatePrompts {
 
     /// The pairs of texts that are compared, each once: in each band a few representatives, with all others.
     private static func likelyPairs(_ prompts: TextTable, _ bandKeys: [[UInt64]]) -> [(one: Int, other: Int)] {
-        var pairs: Set<UInt64> = []
+        var pairs: [UInt64] = []
         for texts in bands(prompts, bandKeys).values where texts.count > 1 {
             let few = texts.sorted { prompts.hashes[Int($0)] < prompts.hashes[Int($1)] }.prefix(representatives)
             for one in few {
                 for other in texts where other != one && mayRepeat(prompts.words[Int(one)], prompts.words[Int(other)]) {
-                    pairs.insert(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
+                    pairs.append(UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
                 }
             }
         }
-        return pairs.map { (Int($0 >> 32), Int($0 & 0xffff_ffff)) }
+        pairs.sort()
+        return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }
+            .map { (Int(pairs[$0] >> 32), Int(pairs[$0] & 0xffff_ffff)) }
     }
 
     /// Whether two texts are of about one length: one that is much longer repeats nothing, even if it says a thing twice.
@@ -93,12 +95,17 @@ struct NearDuplicatePrompts {
     /// For each text, accounts that use one much like it.
     private static func partners(_ prompts: TextTable, _ users: [[Int]], _ bandKeys: [[UInt64]]) -> [Set<Int>] {
         let pairs = likelyPairs(prompts, bandKeys)
-        let texts = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
-        let shingles = Parallel.map(texts.count) { MinHash.shingles(prompts.words[texts[$0]]) }
-        let place = Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($1, $0) })
+        var isAsked = [Bool](repeating: false, count: prompts.count)
+        for pair in pairs {
+            isAsked[pair.one] = true
+            isAsked[pair.other] = true
+        }
+        let shingles = Parallel.map(prompts.count) { [isAsked] in
+            isAsked[$0] ? MinHash.shingles(prompts.words[$0]) : []
+        }
         let repeats = Parallel.map(pairs.count) { number in
-            guard let one = place[pairs[number].one], let other = place[pairs[number].other] else { return false }
-            return MinHash.similarity(shingles[one], shingles[other]) >= leastSimilarity
+            let (one, other) = pairs[number]
+            return MinHash.areSimilar(shingles[one], shingles[other], atLeast: leastSimilarity)
         }
         var partners = Array(repeating: Set<Int>(), count: prompts.count)
         for (pair, repeats) in zip(pairs, repeats) where repeats {

@@ -106,31 +106,18 @@ struct ClusterReport {
     }
 
     private mutating func link(_ found: ClusterFinder.Found, _ id: ClusterID) {
-        let inside = Set(found.members)
-        var pairs: Set<[Int]> = []
-        for member in found.members {
-            var others = ties.synchrony.partners[member].filter { inside.contains($0) }
-                .map { (StableHash.mix(UInt64(member) &* 31 ^ UInt64($0)), $0) }.sorted { $0 < $1 }
-                .prefix(Self.linksPerValue).map(\.1)
-            for value in ties.shared.ofAccount[member] where ties.weights[value] > 0 {
-                others += ties.shared.companions(of: member, through: value, atMost: 4 * Self.linksPerValue)
-                    .filter { inside.contains($0) }.prefix(Self.linksPerValue)
-            }
-            if found.manner == .words { others += ties.alike(member, among: found.members).prefix(Self.linksPerValue) }
-            for other in others { pairs.insert([min(member, other), max(member, other)]) }
-        }
         var strength: [Int: Double] = [:]
         var kinds: [Int: Set<EvidenceKind>] = [:]
         var values: [Int: [IndicatorID: Double]] = [:]
-        for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            let reasons = ties.reasons(pair[0], pair[1])
-            guard !reasons.isEmpty else { continue }
+        let pairs = pairs(found)
+        let reasonsOf = Parallel.map(pairs.count) { [ties] in ties.reasons(pairs[$0].one, pairs[$0].other) }
+        for (pair, reasons) in zip(pairs, reasonsOf) where !reasons.isEmpty {
             let weight = reasons.reduce(0) { $0 + $1.weight }
             edges.append(
                 Edge(
-                    observed.intake.accounts[pair[0]], observed.intake.accounts[pair[1]], weight: weight,
+                    observed.intake.accounts[pair.one], observed.intake.accounts[pair.other], weight: weight,
                     reasons: Self.listed(reasons)))
-            for member in pair {
+            for member in [pair.one, pair.other] {
                 strength[member] = max(strength[member] ?? 0, weight)
                 kinds[member, default: []].formUnion(reasons.map(\.kind))
                 for reason in reasons {
@@ -147,5 +134,24 @@ struct ClusterReport {
                     cluster: id, account: observed.intake.accounts[member], weight: min(1, strength[member] ?? 0),
                     kinds: (kinds[member] ?? []).sorted(), indicators: named.prefix(8).map(\.key)))
         }
+    }
+
+    /// The members that may be linked, each two once, by their numbers.
+    private func pairs(_ found: ClusterFinder.Found) -> [(one: Int, other: Int)] {
+        let inside = Set(found.members)
+        let pairs = Parallel.map(found.members.count) { [ties] number in
+            let member = found.members[number]
+            var others = ties.synchrony.partners[member].filter { inside.contains($0) }
+                .map { (StableHash.mix(UInt64(member) &* 31 ^ UInt64($0)), $0) }.sorted { $0 < $1 }
+                .prefix(Self.linksPerValue).map(\.1)
+            for value in ties.shared.ofAccount[member] where ties.weights[value] > 0 {
+                others += ties.shared.companions(of: member, through: value, atMost: 4 * Self.linksPerValue)
+                    .filter { inside.contains($0) }.prefix(Self.linksPerValue)
+            }
+            if found.manner == .words { others += ties.alike(member, among: found.members).prefix(Self.linksPerValue) }
+            return others.map { UInt64(min(member, $0)) << 32 | UInt64(max(member, $0)) }
+        }.flatMap { $0 }.sorted()
+        return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }
+            .map { (Int(pairs[$0] >> 32), Int(pairs[$0] & 0xffff_ffff)) }
     }
 }

@@ -143,16 +143,18 @@ struct JointActivity {
             let own = members[number]
             let others = StableHash.sample(members, for: own, atMost: Self.companions)
                 .filter { customerOf[$0] != customerOf[own] }.compactMap { place[$0] }
-            let (common, expected) = Self.sum(profiles[number], with: others.map { profiles[$0] })
+            let (common, expected) = Self.sum(profiles, of: number, with: others)
             return (common, expected * chance)
         }
     }
 
     /// The common bins with others, and the expected ones.
-    private static func sum(_ own: StartProfile, with others: [StartProfile]) -> (common: Int, expected: Double) {
+    private static func sum(
+        _ profiles: [StartProfile], of own: Int, with others: [Int]
+    ) -> (common: Int, expected: Double) {
         others.reduce(into: (0, 0.0)) { sums, other in
-            sums.0 += own.common(other).bins
-            sums.1 += own.expected(other)
+            sums.0 += profiles[own].common(profiles[other]).bins
+            sums.1 += profiles[own].expected(profiles[other])
         }
     }
 
@@ -163,8 +165,7 @@ struct JointActivity {
             let others = (1...strangers).map { step in
                 Int(StableHash.mix(UInt64(account * strangers + step)) % UInt64(profiles.count))
             }
-            return sum(
-                profiles[account], with: others.filter { customerOf[$0] != customerOf[account] }.map { profiles[$0] })
+            return sum(profiles, of: account, with: others.filter { customerOf[$0] != customerOf[account] })
         }
         let common = sums.reduce(0) { $0 + $1.common }
         let expected = sums.reduce(0) { $0 + $1.expected }

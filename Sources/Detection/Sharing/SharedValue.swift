@@ -174,7 +174,9 @@ struct SharedValues {
     /// that does not depend on any order.
     func companions(of account: Int, through value: Int, atMost limit: Int) -> [Int] {
         let parties = parties(to: values[value].kind)
-        let others = values[value].members.filter { parties[$0] != parties[account] }
-        return StableHash.sample(others, for: account, atMost: limit)
+        let own = parties[account]
+        return parties.withUnsafeBufferPointer { parties in
+            StableHash.sample(values[value].members, for: account, atMost: limit) { parties[$0] != own }
+        }
     }
 }

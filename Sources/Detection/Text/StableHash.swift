@@ -42,13 +42,32 @@ enum StableHash {
 
     /// Some of these numbers, the same in every run and others for each `key`; all of them if they are few. O(numbers).
     static func sample(_ numbers: [Int], for key: Int, atMost limit: Int) -> [Int] {
-        guard numbers.count > limit else { return numbers }
-        let own = combine(seed, UInt64(key))
-        let hashed = numbers.map { (number: $0, hash: mix(own ^ UInt64($0))) }
-        // Hashes are even, so that the least of them lie below a bound about in proportion; sorting those alone is enough.
-        let bound = UInt64.max / UInt64(numbers.count) &* UInt64(min(numbers.count, 2 * limit + 16))
-        let low = hashed.filter { $0.hash < bound }
-        return (low.count >= limit ? low : hashed).sorted { $0.hash < $1.hash }.prefix(limit).map(\.number)
+        sample(numbers, for: key, atMost: limit) { _ in true }
+    }
+
+    /// Some of those of these numbers that count, as if there were no others. Asks of each number twice. O(numbers).
+    @inline(__always)
+    static func sample(_ numbers: [Int], for key: Int, atMost limit: Int, where counts: (Int) -> Bool) -> [Int] {
+        numbers.withUnsafeBufferPointer { numbers in
+            let all = numbers.reduce(0) { counts($1) ? $0 + 1 : $0 }
+            guard all > limit else { return numbers.filter(counts) }
+            let own = combine(seed, UInt64(key))
+            // Hashes are even, so that the least of them lie below a bound about in proportion; sorting those alone is enough.
+            var bound = UInt64.max / UInt64(all) &* UInt64(min(all, 2 * limit + 16))
+            while true {
+                var low: [(number: Int, hash: UInt64)] = []
+                low.reserveCapacity(4 * limit)
+                for number in numbers {
+                    let hash = mix(own ^ UInt64(number))
+                    if hash <= bound, counts(number) { low.append((number, hash)) }
+                }
+                guard low.count < limit else {
+                    low.sort { $0.hash < $1.hash }
+                    return low.prefix(limit).map(\.number)
+                }
+                bound = .max
+            }
+        }
     }
 
     /// The first `digits` hexadecimal digits of a hash.
