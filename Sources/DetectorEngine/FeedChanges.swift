@@ -10,35 +10,51 @@ struct FeedThing {
     var body: ThingBody
 }
 
+/// The things of a kind, in order, each made when it is asked for.
+struct FeedThings: Sendable {
+    var count = 0
+    /// Makes one.
+    ///
+    /// - Throws: `EncodingError` where a number is not finite.
+    var make: @Sendable (Int) throws -> FeedThing
+}
+
 extension Findings {
-    /// Calls with each thing found of a kind, in order, as a record of the feed. Exchanges are not among them.
+    /// The things found of a kind, as the feed is to have them. Exchanges are not among them.
     ///
     /// - Parameters:
     ///   - exchanges: what was looked at, for the organisations behind accounts.
     ///   - decided: subjects that bear a label, whose flags say so.
-    /// - Throws: `EncodingError` where a number is not finite, and what `body` throws.
-    func eachThing(
-        of kind: FeedKind, exchanges: [Exchange], releases: [Release], decided: Set<Subject>,
-        _ body: (FeedThing) throws -> Void
-    ) throws {
-        func add<Thing: Encodable & Sendable>(_ things: [Thing], id: @Sendable (Thing) -> String) throws {
-            try Findings.make(things, body) { FeedThing(id: id($0), body: .spelt(try FeedDocument.encode($0))) }
+    func things(
+        of kind: FeedKind, exchanges: [Exchange], releases: [Release], decided: Set<Subject>
+    ) -> FeedThings {
+        func list<Thing: Encodable & Sendable>(
+            _ things: [Thing], id: @escaping @Sendable (Thing) -> String
+        ) -> FeedThings {
+            FeedThings(count: things.count) {
+                FeedThing(id: id(things[$0]), body: .spelt(try FeedDocument.encode(things[$0])))
+            }
         }
         switch kind {
-        case .release: try add(releases) { $0.model.verbatim }
-        case .organisation: try add(Findings.organisations(of: exchanges)) { $0.id.text.verbatim }
-        case .account: try add(accounts) { $0.id.text.verbatim }
+        case .release: return list(releases) { $0.model.verbatim }
+        case .organisation: return list(Findings.organisations(of: exchanges)) { $0.id.text.verbatim }
+        case .account: return list(accounts) { $0.id.text.verbatim }
         case .conversation:
-            try Findings.make(conversations, body) { FeedThing(id: $0.id.text.verbatim, body: .conversation($0)) }
-        case .template: try add(templates) { $0.id.text.verbatim }
-        case .indicator: try add(indicators) { $0.id.text.verbatim }
+            return FeedThings(count: conversations.count) { [conversations] in
+                let conversation = conversations[$0]
+                return FeedThing(id: conversation.id.text.verbatim, body: .conversation(conversation))
+            }
+        case .template: return list(templates) { $0.id.text.verbatim }
+        case .indicator: return list(indicators) { $0.id.text.verbatim }
         case .signal:
-            try Findings.make(signals, body) { FeedThing(id: FeedRecord.id(of: $0), body: try ThingBody($0)) }
-        case .cluster: try add(clusters) { $0.id.text.verbatim }
-        case .membership: try add(memberships) { FeedRecord.id(of: $0) }
-        case .edge: try add(edges) { FeedRecord.id(of: $0) }
-        case .flag: try add(flags(decided: decided)) { $0.id.text.verbatim }
-        default: break
+            return FeedThings(count: signals.count) { [signals] in
+                FeedThing(id: FeedRecord.id(of: signals[$0]), body: try ThingBody(signals[$0]))
+            }
+        case .cluster: return list(clusters) { $0.id.text.verbatim }
+        case .membership: return list(memberships) { FeedRecord.id(of: $0) }
+        case .edge: return list(edges) { FeedRecord.id(of: $0) }
+        case .flag: return list(flags(decided: decided)) { $0.id.text.verbatim }
+        default: return FeedThings { _ in preconditionFailure("there are none") }
         }
     }
 
@@ -49,22 +65,6 @@ extension Findings {
             return flag
         }
     }
-
-    /// Makes things on all processors, and calls with each in order. Never many are in memory.
-    private static func make<Things: RandomAccessCollection & Sendable>(
-        _ things: Things, _ body: (FeedThing) throws -> Void,
-        _ make: @Sendable (Things.Element) throws -> FeedThing
-    ) throws where Things.Index == Int {
-        for start in stride(from: 0, to: things.count, by: portion) {
-            let count = min(portion, things.count - start)
-            for thing in Parallel.map(count, { number in Result { try make(things[start + number]) } }) {
-                try body(thing.get())
-            }
-        }
-    }
-
-    /// Things that are made at a time.
-    private static let portion = 1 << 14
 
     /// The kinds of record that end when a score no longer has them, in the order of which a score stores them.
     static let kinds: [FeedKind] = [

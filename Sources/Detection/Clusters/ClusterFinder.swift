@@ -49,9 +49,13 @@ struct ClusterFinder {
         let groups = Dictionary(grouping: accounts.indices) { communities[$0] }.values
             .filter { $0.count >= Self.fewestMembers }.map { $0.map { accounts[$0] }.sorted() }
             .sorted { $0[0] < $1[0] }
+        let clustered = Parallel.map(groups.count) { Self.cluster(groups[$0], ties) }
         let pools = Pools(groups, content: ties.content.ties, targets: targets)
-            .joined(where: Parallel.map(groups.count) { Self.cluster(groups[$0], ties) != nil })
-        var found = Parallel.map(pools.count) { Self.cluster(pools[$0], ties) }.compactMap(\.self)
+            .joined(where: clustered.map { $0 != nil })
+        // Most pools are a group, of which it is known what it is.
+        let known = Dictionary(zip(groups, clustered)) { first, _ in first }
+        var found = Parallel.map(pools.count) { known[pools[$0]] ?? Self.cluster(pools[$0], ties) }
+            .compactMap(\.self)
         for (number, joining) in Stragglers(found.map(\.members), ties).found() {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }

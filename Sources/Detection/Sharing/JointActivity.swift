@@ -74,7 +74,9 @@ struct JointActivity {
     /// The members that are in step in these of their exchanges, if the group is.
     func inStep(_ members: [Int], at places: [[Int]]) -> [Int] {
         zip(Self.divisions, scales).reduce(into: Set<Int>()) { all, scale in
-            let profiles = places.map { StartProfile($0, intake, sessions, scale: scale.0) }
+            let profiles = Parallel.map(places.count) {
+                StartProfile(places[$0], intake, sessions, scale: scale.0)
+            }
             let coincidences = coincidences(members, profiles, chance: scale.1.chance)
             guard Self.isInStep(coincidences) else { return }
             for (member, own) in zip(members, coincidences)

@@ -20,9 +20,11 @@ extension SharedValues {
                 if let number = numbers[value] { places[number][intake.account(at: place), default: []].append(place) }
             }
         }
-        for (value, places) in zip(asked, places) {
-            let holders = values[value].members
-            let kept = joint.keepingTime(holders, at: holders.map { places[$0] ?? [] })
+        let keeping = Parallel.map(asked.count) { [places, values] number in
+            let holders = values[asked[number]].members
+            return joint.keepingTime(holders, at: holders.map { places[number][$0] ?? [] })
+        }
+        for (value, kept) in zip(asked, keeping) {
             guard Set(kept.map { customerOf[$0] }).count >= Self.fewestInTime, !sitTogether(kept) else { continue }
             values[value].inTime = kept
         }

@@ -31,6 +31,16 @@ struct FeedBlockWriter {
         if open.count >= Self.mostOpen { try flush() }
     }
 
+    /// Adds a run of records, the first at a sequence above all before.
+    mutating func add(_ kind: FeedKind, at sequence: Int64, _ run: FeedRun) throws {
+        switch run.content {
+        case .rows(let rows): for (place, row) in zip(sequence..., rows) { try add(kind, at: place, row) }
+        case .block(let block):
+            try flush()
+            try write(block, of: run, kind, from: sequence)
+        }
+    }
+
     /// Says that a record no longer holds.
     mutating func end(_ sequence: Int64, isLive: Bool) {
         ended.append((sequence, isLive))
@@ -66,19 +76,19 @@ struct FeedBlockWriter {
     /// Packs records on all processors, and writes them down.
     private func write(_ rows: [FeedRow], of kind: FeedKind, from sequence: Int64) throws {
         let starts = Array(stride(from: 0, to: rows.count, by: FeedBlock.most))
-        let packed = Parallel.map(starts.count) { number in
-            FeedRow.pack(rows[starts[number]..<min(starts[number] + FeedBlock.most, rows.count)])
+        let runs = Parallel.map(starts.count) { number in
+            FeedRun(block: rows[starts[number]..<min(starts[number] + FeedBlock.most, rows.count)])
         }
-        for (start, block) in zip(starts, packed) {
-            let part = rows[start..<min(start + FeedBlock.most, rows.count)]
-            let numbers = part.compactMap { $0.number }
-            let first = sequence + Int64(start)
-            try insert.execute(arguments: [
-                first, first + Int64(part.count) - 1, kind.rawValue, part.count { $0.isLive }, numbers.min(),
-                numbers.max(),
-            ])
-            try insertContent.execute(arguments: [first, block])
+        for (start, run) in zip(starts, runs) {
+            if case .block(let block) = run.content { try write(block, of: run, kind, from: sequence + Int64(start)) }
         }
+    }
+
+    private func write(_ block: Data, of run: FeedRun, _ kind: FeedKind, from first: Int64) throws {
+        try insert.execute(arguments: [
+            first, first + Int64(run.count) - 1, kind.rawValue, run.live, run.low, run.high,
+        ])
+        try insertContent.execute(arguments: [first, block])
     }
 
     /// Marks records of one block. A block of which none holds goes; one of which few hold is packed anew.

@@ -40,10 +40,7 @@ extension EmbeddedEngine {
         let stored = try await database.write { db in
             guard try Counter.score.value(in: db) == input.generation else { throw StateError.overtaken }
             try Counter.score.set(input.generation + 1, in: db)
-            var rows: [ExchangeRow] = []
-            let report = try result.store(of: input, in: db) { saying, sequence in
-                if resident != nil { rows.append(ExchangeRow(saying, at: sequence)) }
-            }
+            let (report, rows) = try result.store(of: input, in: db, keepsRows: resident != nil)
             return (report: report, rows: rows, sequence: try Counter.sequence.value(in: db))
         }
         resident?.take(over: stored.rows, sequence: stored.sequence)
@@ -79,54 +76,53 @@ struct ScoreResult: Sendable {
 
     /// Stores what changed. Each document is spelt when it is compared, so that never many of them are in memory.
     ///
-    /// - Parameter note: told what the feed says now, and at which sequence, of each exchange of which it says something else.
-    func store(of input: ScoringInput, in db: Database, note: (ExchangeSaying, Int64) -> Void) throws -> ScoreReport {
+    /// - Parameter keepsRows: whether the caller asks what the feed says now of each exchange of which it says something else.
+    func store(
+        of input: ScoringInput, in db: Database, keepsRows: Bool
+    ) throws -> (report: ScoreReport, rows: [ExchangeRow]) {
         var writer = try FeedWriter(in: db)
         var changes: [ScoreReport.Change] = []
         let order: [FeedKind] = [.release, .organisation, .account, .conversation, .template, .indicator]
         func replace(_ kind: FeedKind) throws {
-            changes.append(
-                try writer.replace(kind) { put in
-                    try findings.eachThing(
-                        of: kind, exchanges: input.exchanges, releases: input.releases, decided: input.decided, put)
-                })
+            let things = findings.things(
+                of: kind, exchanges: input.exchanges, releases: input.releases, decided: input.decided)
+            changes.append(try writer.replace(kind, by: things))
         }
         for kind in order { try replace(kind) }
-        changes.append(try storeExchanges(of: input, by: &writer, note: note))
+        let (change, rows) = try storeExchanges(of: input, by: &writer, keepsRows: keepsRows)
+        changes.append(change)
         for kind in Findings.kinds where !order.contains(kind) { try replace(kind) }
         try writer.finish()
         let memory = try FeedDocument.encode(findings.memory(after: input.previous))
         try db.execute(sql: "INSERT OR REPLACE INTO state VALUES ('previousRun', ?)", arguments: [memory])
         try input.mark.store(in: db)
-        return ScoreReport(
+        let report = ScoreReport(
             asOf: input.asOf, exchanges: input.exchanges.count, modelVersion: findings.modelVersion,
             changes: changes, notes: input.notes + findings.notes)
+        return (report, rows)
     }
 
-    /// Exchanges whose sayings are spelt at a time.
-    private static let portion = 1 << 14
-
     private func storeExchanges(
-        of input: ScoringInput, by writer: inout FeedWriter, note: (ExchangeSaying, Int64) -> Void
-    ) throws -> ScoreReport.Change {
-        var counts = ScoreReport.Change(
+        of input: ScoringInput, by writer: inout FeedWriter, keepsRows: Bool
+    ) throws -> (change: ScoreReport.Change, rows: [ExchangeRow]) {
+        var change = ScoreReport.Change(
             kind: FeedKind.exchange.rawValue, total: input.exchanges.count, new: 0, changed: 0, ended: 0)
-        let annotations = findings.annotations
-        for start in stride(from: 0, to: annotations.count, by: ScoreResult.portion) {
-            let sayings = Parallel.map(min(ScoreResult.portion, annotations.count - start)) { number in
-                let before = input.rows[start + number]
-                let saying = ExchangeSaying(
-                    annotations[start + number], of: before, isExemplar: exemplars.contains(start + number))
-                return before.revision > 0 && before.said == saying.fingerprint ? nil : saying
+        var rows: [ExchangeRow] = []
+        let (annotations, before) = (findings.annotations, input.rows)
+        try FeedRuns.each(of: annotations.count) { [exemplars] places in
+            SayingRun(places, before, keepsRows: keepsRows) {
+                ExchangeSaying(annotations[$0], of: $1, isExemplar: exemplars.contains($0))
             }
-            for (before, saying) in zip(input.rows[start...], sayings) {
-                guard let saying else { continue }
-                if before.revision == 0 { counts.new += 1 } else { counts.changed += 1 }
-                let sequence = try writer.put(saying, after: before.revision == 0 ? nil : before.sequence)
-                note(saying, sequence)
+        } _: { run in
+            change.new += run.new
+            change.changed += run.changed
+            let first = try writer.put(run)
+            for var row in run.rows {
+                row.sequence += first
+                rows.append(row)
             }
         }
-        return counts
+        return (change, rows)
     }
 }
 

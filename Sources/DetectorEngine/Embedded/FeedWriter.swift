@@ -33,80 +33,62 @@ struct FeedWriter {
         try insert.execute(arguments: [sequence, kind.rawValue, id, revision, document])
     }
 
-    /// Makes the records of a kind be exactly the things that come.
+    /// Makes the records of a kind be exactly these things. They are made and compared on all processors.
     ///
     /// Releases never end: what a log once said of one stays.
-    /// - Parameter each: calls what it is given with each thing.
-    mutating func replace(
-        _ kind: FeedKind, by each: ((FeedThing) throws -> Void) throws -> Void
-    ) throws -> ScoreReport.Change {
-        let isPacked = FeedBlock.kinds.contains(kind)
-        var before = try known(kind)
-        var change = ScoreReport.Change(kind: kind.rawValue, total: 0, new: 0, changed: 0, ended: 0)
-        try each { thing in
-            change.total += 1
-            let id = UntrustedText(thing.id)
-            let known = before.isEmpty ? nil : before.removeValue(forKey: id)
-            if let known, known.said == thing.body.fingerprint { return }
-            if known?.said == nil { change.new += 1 } else { change.changed += 1 }
-            try put(kind, id, thing.body, isPacked, after: known)
+    mutating func replace(_ kind: FeedKind, by things: FeedThings) throws -> ScoreReport.Change {
+        let known = try KnownThings(of: kind, in: db)
+        var isSeen = [Bool](repeating: false, count: known.things.count)
+        var change = ScoreReport.Change(kind: kind.rawValue, total: things.count, new: 0, changed: 0, ended: 0)
+        try FeedRuns.each(of: things.count) { places in
+            try ThingRun(places, of: things, kind, knowing: known)
+        } _: { run in
+            var run = run
+            if run.known.contains(where: { isSeen[$0] }) {
+                // A thing of an earlier run has the same id: what is known is said of that one.
+                run = try ThingRun(run.places, of: things, kind, knowing: known, passing: isSeen)
+            }
+            for place in run.known { isSeen[place] = true }
+            change.new += run.new
+            change.changed += run.changed
+            try put(kind, run, knowing: known)
         }
-        let ended = before.filter { $0.value.said != nil }.sorted { $0.key < $1.key }
-        for (id, known) in ended where kind != .release {
+        let ended = known.places.filter { !isSeen[$0.value] && known.things[$0.value].said != nil }
+        for (id, place) in ended.sorted(by: { $0.key < $1.key }) where kind != .release {
             change.ended += 1
-            try put(kind, id, nil, isPacked, after: known)
+            try end(kind, id, known.things[place])
         }
         return change
     }
 
-    /// What the feed said of a thing.
-    private struct Known {
-        var sequence: Int64
-        var revision: Int64
-        /// Stands for what was said; `nil` for the end of a thing.
-        var said: Fingerprint?
+    private mutating func put(_ kind: FeedKind, _ run: ThingRun, knowing known: KnownThings) throws {
+        for record in run.documents {
+            try put(kind, Data(record.id.verbatim.utf8), revision: record.revision, document: record.document)
+        }
+        for place in run.ended {
+            blocks.end(known.things[place].sequence, isLive: known.things[place].said != nil)
+        }
+        try blocks.add(kind, at: sequence + 1, run.records)
+        sequence += Int64(run.records.count)
     }
 
-    private func known(_ kind: FeedKind) throws -> [UntrustedText: Known] {
-        var known: [UntrustedText: Known] = [:]
-        guard !FeedBlock.kinds.contains(kind) else {
-            try FeedBlockTable(db: db).each(kind) { sequence, reader in
-                let row = try ThingRow(&reader, of: kind)
-                known[row.id] = Known(
-                    sequence: sequence, revision: row.revision, said: row.body?.read(as: kind).fingerprint)
-            }
-            return known
-        }
-        let cursor = try Row.fetchCursor(
-            db, sql: "SELECT id, sequence, revision, document FROM feedRecord WHERE kind = ?",
-            arguments: [kind.rawValue])
-        while let row = try cursor.next() {
-            known[UntrustedText(decoding: row[0] as Data)] = Known(
-                sequence: row[1], revision: row[2], said: (row[3] as Data?).map { ThingBody.spelt($0).fingerprint })
-        }
-        return known
-    }
-
-    private mutating func put(
-        _ kind: FeedKind, _ id: UntrustedText, _ body: ThingBody?, _ isPacked: Bool, after known: Known?
-    ) throws {
-        let revision = (known?.revision ?? 0) + 1
-        guard isPacked else {
-            return try put(kind, Data(id.verbatim.utf8), revision: revision, document: body?.document())
+    private mutating func end(_ kind: FeedKind, _ id: UntrustedText, _ known: KnownThings.Thing) throws {
+        guard FeedBlock.kinds.contains(kind) else {
+            return try put(kind, Data(id.verbatim.utf8), revision: known.revision + 1, document: nil)
         }
         sequence += 1
-        if let known { blocks.end(known.sequence, isLive: known.said != nil) }
-        try blocks.add(kind, at: sequence, .thing(ThingRow(id: id, revision: revision, body: body)))
+        blocks.end(known.sequence, isLive: true)
+        try blocks.add(kind, at: sequence, .thing(ThingRow(id: id, revision: known.revision + 1, body: nil)))
     }
 
-    /// Puts what a score says of an exchange into the feed.
+    /// Puts what a score says of exchanges into the feed.
     ///
-    /// - Parameter before: the sequence of what was said before; `nil` for a new one.
-    /// - Returns: the sequence.
-    mutating func put(_ saying: ExchangeSaying, after before: Int64?) throws -> Int64 {
-        sequence += 1
-        if let before { blocks.end(before, isLive: true) }
-        try blocks.add(.exchange, at: sequence, .saying(saying))
-        return sequence
+    /// - Returns: the sequence of the first.
+    mutating func put(_ run: SayingRun) throws -> Int64 {
+        let first = sequence + 1
+        for before in run.ended { blocks.end(before, isLive: true) }
+        try blocks.add(.exchange, at: first, run.records)
+        sequence += Int64(run.records.count)
+        return first
     }
 }
