@@ -60,9 +60,9 @@ struct ClusterFinder {
             found[number] = Self.cluster((found[number].members + joining).sorted(), ties) ?? found[number]
         }
         let dense = Parallel.map(found.count) { [found] in Self.cores(of: found[$0], ties) }.flatMap { $0 }
-        let known = Self.withUsers(of: Self.habits(ties), dense, ties)
+        let habitual = Self.withUsers(of: Self.habits(ties), dense, ties)
         let inTime = Self.groups(of: ties.synchrony)
-        let timed = Self.adding(inTime, to: Self.yielding(known, to: inTime, ties), ties, [.texts, .words])
+        let timed = Self.adding(inTime, to: Self.yielding(habitual, to: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
