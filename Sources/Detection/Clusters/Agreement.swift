@@ -7,8 +7,8 @@ import Evidence
 struct Agreement {
     /// The part of the others with whom a member must say the same.
     static let leastAlike = 0.6
-    /// How far one text must be the group's own: the part of the members who have it, times its rarity; or how rare what two of them say
-    /// alike is on average.
+    /// How far one text must be the group's own: the part of the members who have it, times its rarity whatever its length; or how rare
+    /// what two of them say alike is on average.
     static let leastOwn = 0.5
     /// The most members of whom it is known with whom each says the same: of larger groups, content ties only look at some.
     static let most = ContentTies.companions
@@ -40,11 +40,12 @@ struct Agreement {
         var (sum, pairs, most) = (0.0, 0.0, 0.0)
         for (number, holders) in holders.sorted(by: { $0.key < $1.key }) {
             let value = ties.shared.values[number]
-            guard value.evidence == .content, !value.isSoftware else { continue }
+            guard value.evidence == .content, !value.isSoftware, value.substance > 0 else { continue }
             let count = Double(holders.count)
-            most = max(most, count / Double(members) * value.rarity)
+            let rarity = min(1, value.rarity / value.substance)
+            most = max(most, count / Double(members) * rarity)
             pairs += count * (count - 1)
-            sum += count * (count - 1) * value.rarity
+            sum += count * (count - 1) * rarity
         }
         return most >= leastOwn || pairs > 0 && sum / pairs >= leastOwn
     }
