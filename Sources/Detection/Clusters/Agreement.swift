@@ -4,7 +4,7 @@ import Evidence
 ///
 /// In a campaign nearly each member says what nearly each other says, and few others do. Customers who took texts from one public set say
 /// many things alike by twos and threes, and none of them is theirs.
-struct Agreement {
+enum Agreement {
     /// The part of the others with whom a member must say the same.
     static let leastAlike = 0.6
     /// How far one text must be the group's own: the part of the members who have it, times its rarity whatever its length; or how rare
@@ -14,7 +14,7 @@ struct Agreement {
     static let most = ContentTies.companions
 
     /// The members who say the same as most others, in rising order: whoever says the same as the fewest is left out, one after the other.
-    /// Accounts of one customer are not asked about each other. O(members²).
+    /// Accounts of one customer are not asked about each other. O(members³), of 64 at most.
     static func alike(_ members: [Int], _ ties: Ties) -> [Int] {
         guard members.count <= most else { return members }
         let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
@@ -37,16 +37,16 @@ struct Agreement {
     /// Whether what members say alike is their own and nobody else's, given who of them has which value. O(values).
     static func isTheirs(_ holders: [Int: [Int]], of members: Int, _ ties: Ties) -> Bool {
         guard members <= most else { return true }
-        var (sum, pairs, most) = (0.0, 0.0, 0.0)
+        var (sum, pairs, closest) = (0.0, 0.0, 0.0)
         for (number, holders) in holders.sorted(by: { $0.key < $1.key }) {
             let value = ties.shared.values[number]
             guard value.evidence == .content, !value.isSoftware, value.substance > 0 else { continue }
             let count = Double(holders.count)
             let rarity = min(1, value.rarity / value.substance)
-            most = max(most, count / Double(members) * rarity)
+            closest = max(closest, count / Double(members) * rarity)
             pairs += count * (count - 1)
             sum += count * (count - 1) * rarity
         }
-        return most >= leastOwn || pairs > 0 && sum / pairs >= leastOwn
+        return closest >= leastOwn || pairs > 0 && sum / pairs >= leastOwn
     }
 }
