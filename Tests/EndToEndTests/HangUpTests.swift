@@ -8,7 +8,7 @@ import Testing
         let all = try flags("score>=0", in: folder)
         let high = try flags("score>0.9", in: folder)
         let before = try terminal(in: folder)
-        try before.wait(for: "urgency")
+        try before.waitForFlag()
         try before.press("/")
         try before.type("label:none score>0.9")
         try before.wait(for: "/ label:none score>0.9 ")
@@ -23,15 +23,14 @@ import Testing
         try before.wait(for: "\(high - 3) of \(all) flags")
         // And one by one, the last of them a moment before the end.
         try before.press("1")
-        try before.wait(for: "\(high - 4) of \(all) flags")
-        let next = try #require(focus(in: try before.screen()))
+        let next = try #require(Terminal.flag(in: try before.wait(for: "\(high - 4) of \(all) flags")))
         Foundation.kill(try before.programID(), SIGKILL)
 
         let after = try terminal(in: folder)
         let screen = try after.wait(for: "LABELS")
         #expect(
             screen.contains("/ label:none score>0.9") && screen.contains("\(high - 4) of \(all) flags"), "\(screen)")
-        #expect(focus(in: screen) == next, "\(screen)")
+        #expect(Terminal.flag(in: screen) == next, "\(screen)")
         #expect(try labels(in: folder) == ["benign 3", "distillation 1"])
         // The next one is decided as if nothing had been.
         try after.press("4")
@@ -42,8 +41,7 @@ import Testing
     @Test func `a timeline that is killed opens again`() throws {
         let folder = try Sample.analyst()
         let before = try terminal(in: folder)
-        let queue = try before.wait(for: "▌")
-        let name = String(try #require(focus(in: queue)))
+        let name = try #require(Terminal.flag(in: try before.waitForFlag()))
         try before.press("Enter")
         try before.wait(for: "› \(name)")
         try before.press("t")
@@ -65,13 +63,6 @@ import Testing
 
     private func terminal(in folder: Folder) throws -> Terminal {
         try Terminal(Programs.console, [], environment: folder.environment, columns: 150, rows: 42)
-    }
-
-    /// The name in the row under the cursor.
-    private func focus(in screen: String) -> Substring? {
-        screen.split(separator: "\n").first { $0.hasPrefix("▌") }.flatMap {
-            $0.split(separator: " ").dropFirst(2).first
-        }
     }
 
     /// The line that says what a timeline spans.

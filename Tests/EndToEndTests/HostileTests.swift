@@ -66,7 +66,7 @@ import Testing
         let terminal = try Terminal(Programs.console, [], environment: detector.environment, columns: 160, rows: 48)
         let sent = detector.folder.path("sent")
         try terminal.record(to: sent)
-        try terminal.wait(for: "urgency")
+        try terminal.waitForFlag()
         for _ in 0..<12 {
             try terminal.press("y", "Enter")
             let opened = try terminal.wait(for: "SIGNALS AND", or: "WHY LINKED")
@@ -78,7 +78,7 @@ import Testing
                 try terminal.press("Escape", "Escape")
             }
             try terminal.press("Escape")
-            try terminal.wait(for: "urgency")
+            try terminal.waitForFlag()
             try terminal.press("j")
         }
         let bytes = try Data(contentsOf: URL(fileURLWithPath: sent))

@@ -55,19 +55,55 @@ final class Terminal {
     func type(_ text: String) throws { try tmux(["send-keys", "-l", text]) }
 
     /// Waits until the screen holds a text, or another, and gives the screen; fails after some seconds.
+    ///
+    /// A screen may be looked at while it is drawn, so it is given once two looks in a row find the same, or after two
+    /// seconds where something on it keeps moving.
     @discardableResult
     func wait(
         for text: String, or other: String? = nil, seconds: Double = 30, at place: SourceLocation = #_sourceLocation
+    ) throws -> String {
+        try wait(for: "“\(text)”", seconds: seconds, at: place) {
+            $0.contains(text) || other.map($0.contains) == true
+        }
+    }
+
+    /// Waits until the queue shows a flag under its cursor, and gives the screen. Keys pressed before that find nothing.
+    @discardableResult
+    func waitForFlag(at place: SourceLocation = #_sourceLocation) throws -> String {
+        try wait(for: "a flag", seconds: 30, at: place) { Terminal.flag(in: $0) != nil }
+    }
+
+    /// The account in the row under the cursor of a queue.
+    static func flag(in screen: String) -> String? {
+        guard screen.contains("SCORE  ACCOUNT") else { return nil }
+        let row = screen.split(separator: "\n").first { $0.hasPrefix("▌") }
+        return row?.split(separator: " ").dropFirst(2).first.map(String.init)
+    }
+
+    private func wait(
+        for what: String, seconds: Double, at place: SourceLocation, until isThere: (String) -> Bool
     ) throws -> String {
         let deadline = Date().addingTimeInterval(seconds)
         var last = ""
         while Date() < deadline {
             last = try screen()
-            if last.contains(text) || other.map(last.contains) == true { return last }
+            if isThere(last) { return try settled(after: last) }
             Thread.sleep(forTimeInterval: 0.05)
         }
-        Issue.record("“\(text)” did not come; the screen:\n\(last)", sourceLocation: place)
-        throw Missing(text: text)
+        Issue.record("\(what) did not come; the screen:\n\(last)", sourceLocation: place)
+        throw Missing(text: what)
+    }
+
+    /// The screen once it stands still.
+    private func settled(after first: String) throws -> String {
+        var last = first
+        for _ in 0..<40 {
+            Thread.sleep(forTimeInterval: 0.05)
+            let next = try screen()
+            if next == last { break }
+            last = next
+        }
+        return last
     }
 
     /// The process id of the program, for a signal.

@@ -24,7 +24,7 @@ import Testing
             URL(fileURLWithPath: "/usr/bin/env"), ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key])
 
         let terminal = try Terminal(Programs.console, [], environment: folder.environment)
-        try terminal.wait(for: "urgency")
+        try terminal.waitForFlag()
         try terminal.press("j", "j", "k", "Enter")
         try terminal.wait(for: "›")
         try terminal.press("t")
@@ -32,7 +32,7 @@ import Testing
         try terminal.press("Tab", "Enter")
         try terminal.wait(for: "user")
         try terminal.press("Escape", "Escape", "Escape")
-        try terminal.wait(for: "urgency")
+        try terminal.waitForFlag()
         try terminal.press("1")
         try terminal.wait(for: "labelled distillation")
         try terminal.press("n", "4")
@@ -98,7 +98,7 @@ import Testing
     @Test func `a label is there after the console was killed`() throws {
         let folder = try Sample.analyst()
         let terminal = try Terminal(Programs.console, [], environment: folder.environment)
-        try terminal.wait(for: "urgency")
+        try terminal.waitForFlag()
         try terminal.press("4")
         try terminal.wait(for: "labelled benign")
         Foundation.kill(try terminal.programID(), SIGKILL)
