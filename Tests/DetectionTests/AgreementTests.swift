@@ -43,6 +43,17 @@ struct AgreementTests {
         #expect(Set(alike) == Set((0..<9).map { "acct-a\($0)" } + ["acct-ccc0"]))
     }
 
+    @Test func `of a hundred, too, each is compared with all others`() {
+        var world = SmallWorld(seed: 83)
+        world.addOrdinary(120, exchanges: 6)
+        add("a", accounts: 75, each: 1, of: [world.words(18)], own: 2, to: &world)
+        add("bb", accounts: 25, each: 1, of: [world.words(18)], own: 2, to: &world)
+        let (ties, names) = ties(of: world)
+        let group = names.indices.filter { !names[$0].hasPrefix("acct-o") }
+        #expect(group.count == 100)
+        #expect(Agreement.alike(group, ties).map { names[$0] }.sorted() == (0..<75).map { "acct-a\($0)" }.sorted())
+    }
+
     @Test func `a wording of which all say one thing is theirs, and one that half of the customers use is not`() {
         var world = SmallWorld(seed: 82)
         world.addOrdinary(60, exchanges: 6)

@@ -10,28 +10,18 @@ enum Agreement {
     /// How far one text must be the group's own: the part of the members who have it, times its rarity whatever its length; or how rare
     /// what two of them say alike is on average.
     static let leastOwn = 0.5
-    /// The most members of whom it is known with whom each says the same: of larger groups, content ties only look at some.
-    static let most = ContentTies.companions
+    /// The most members that are compared pair by pair.
+    static let most = 256
 
     /// The members who say the same as most others, in rising order: whoever says the same as the fewest is left out, one after the other.
-    /// Accounts of one customer are not asked about each other. O(members³), of 64 at most.
+    /// Accounts of one customer are not asked about each other. O(members² · values of each), of 256 members at most.
     static func alike(_ members: [Int], _ ties: Ties) -> [Int] {
         guard members.count <= most else { return members }
-        let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
-        let saysTheSame = members.map { Set(ties.content.ties[$0].compactMap { place[$0.other] }) }
-        let customers = members.map { ties.shared.customerOf[$0] }
-        var left = Array(members.indices)
-        while left.count >= ClusterFinder.fewestMembers {
-            let shares = left.map { one in
-                let others = left.filter { customers[$0] != customers[one] }
-                return Double(others.count(where: saysTheSame[one].contains)) / Double(max(1, others.count))
-            }
-            guard let least = shares.indices.min(by: { (shares[$0], left[$0]) < (shares[$1], left[$1]) }),
-                shares[least] < leastAlike
-            else { break }
-            left.remove(at: least)
+        var agreement = PairwiseAgreement(members, ties)
+        while let least = agreement.least, least.share < leastAlike, agreement.count >= ClusterFinder.fewestMembers {
+            agreement.leaveOut(least.place)
         }
-        return left.map { members[$0] }
+        return agreement.left.map { members[$0] }
     }
 
     /// Whether what members say alike is their own and nobody else's, given who of them has which value. O(values).

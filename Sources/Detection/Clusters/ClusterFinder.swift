@@ -198,6 +198,7 @@ struct ClusterFinder {
                 return nil
             }
         }
+        if ties.focus == .narrow, support.otherReasons.isTrade(tiedBy: support.kinds) { return nil }
         return Found(
             members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values,
             core: support.core, inStep: support.inStep, manner: manner)

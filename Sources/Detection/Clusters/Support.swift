@@ -40,6 +40,8 @@ struct Support {
     let core: [Int]
     /// The members that keep time with others, in rising order; none, where they are too few to say that of the group.
     let inStep: [Int]
+    /// What else may have brought the members together.
+    let otherReasons: OtherReasons
     private let members: [Int]
     private let ties: Ties
     private let manner: Manner
@@ -59,7 +61,8 @@ struct Support {
         self.ties = ties
         self.manner = manner
         holders = Self.holders(members, ties)
-        let tied = Self.tied(members, holders, ties, manner)
+        otherReasons = OtherReasons(members, holders, ties.shared)
+        let tied = Self.tied(members, holders, ties, manner, otherReasons)
         conversing = tied[.content] ?? []
         let coverage = tied.mapValues { Double($0.count) / Double(members.count) }
         self.coverage = coverage
@@ -139,7 +142,7 @@ struct Support {
     /// The members that each kind of evidence ties to others. Clients and e-mail domains support a cluster, but do
     /// not count; nor does it where accounts of established organisations sit, who rent where others do.
     private static func tied(
-        _ members: [Int], _ holders: [Int: [Int]], _ ties: Ties, _ manner: Manner
+        _ members: [Int], _ holders: [Int: [Int]], _ ties: Ties, _ manner: Manner, _ otherReasons: OtherReasons
     ) -> [EvidenceKind: Set<Int>] {
         let inside = Set(members)
         let speakers = members.reduce(into: inside) { all, one in all.formUnion(ties.content.ties[one].map(\.other)) }
@@ -152,9 +155,11 @@ struct Support {
         }
         let conversing = largestConversation(members, ties, manner)
         tied[.content] = conversing
-        tied[.payment] = paying(holders, ties, conversing: conversing ?? [], of: members.count)
+        if !otherReasons.isAgency {
+            tied[.payment] = paying(holders, ties, conversing: conversing ?? [], of: members.count)
+        }
         var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
-        if !sitsTogether(members, holders, ties) {
+        if !otherReasons.sitsTogether {
             inStep.formUnion(ties.joint.inStep(members))
             inStep.formUnion(ties.synchrony.nearby(members))
             inStep.formUnion(sayingInTime(members, holders, ties))
@@ -229,30 +234,29 @@ struct Support {
     }
 
     /// Two kinds make a cluster of five coordinated, if one of them is content or timing: who pays together often sits
-    /// together, and three accounts with one program at one place are one customer. Whoever says the same at one place is a class or an
-    /// office, and only a candidate.
+    /// together, and three accounts with one program at one place are one customer. Who says the same in a room each, and an agency's
+    /// customers, are only a candidate; a school is none.
     /// Payment and infrastructure alone must tie most of a dozen members, over several address
-    /// ranges: customers with a payment each that rent from one host are none. One kind alone makes a candidate
-    /// if accidents do not bring it about: an address range never does, since whole universities share one.
+    /// ranges: customers with a payment each that rent from one host are none. Content or timing alone makes a candidate. An address range
+    /// never does, since whole universities share one, nor does a payment, since marketplaces bill for many.
     func status(customers: Int) -> ClusterStatus? {
         if kinds.count >= 2 {
-            if kinds == [.content, .infrastructure], isOnePlace {
-                return customers >= Self.fewestCustomers ? .candidate : nil
+            if kinds == [.content, .infrastructure], otherReasons.isRooms || otherReasons.isAgency {
+                return customers >= Self.fewestCustomers && !otherReasons.isSchool ? .candidate : nil
             }
             if kinds.contains(.content) || kinds.contains(.timing) {
                 return members.count >= Self.fewestCoordinated ? .coordinated : nil
             }
             let coversMost = kinds.allSatisfy { (coverage[$0] ?? 0) >= 0.5 }
-            let isPlace = (coverage[.payment] ?? 0) < Self.whoPayAsOne && Self.sitsTogether(members, holders, ties)
+            let isPlace = (coverage[.payment] ?? 0) < Self.whoPayAsOne && otherReasons.sitsTogether
             return members.count >= Self.fewestWithoutContent && coversMost && !isPlace ? .coordinated : nil
         }
         switch kinds.first {
-        case .payment: return members.count > Gathering.mostPayingTogether ? .candidate : nil
         case .content:
             return customers >= Self.fewestCustomers && (members.count < Self.fewestWhoNeedAHabit || isHabitual)
                 ? .candidate : nil
         case .timing: return customers >= Self.fewestCustomers ? .candidate : nil
-        case .infrastructure, nil: return nil
+        case .payment, .infrastructure, nil: return nil
         }
     }
 
@@ -271,18 +275,5 @@ struct Support {
             guard value.habit != nil else { return false }
             return 2 * holders.count { value.part(of: $0) >= Self.partOfHabit } >= members.count
         }
-    }
-
-    /// Whether nearly all who meet on any address range meet on one, as a class or an office does, and they are most of the members.
-    private var isOnePlace: Bool {
-        let ranges = holders.filter { ties.shared.values[$0.key].kind == .addressRange }.values
-        let crowd = ranges.map(\.count).max() ?? 0
-        return 5 * crowd > 4 * Set(ranges.flatMap { $0 }).count && 2 * crowd > members.count
-    }
-
-    /// Whether more than three in five members are in one address range: a place of work or of learning keeps its hours.
-    private static func sitsTogether(_ members: [Int], _ holders: [Int: [Int]], _ ties: Ties) -> Bool {
-        let crowd = holders.filter { ties.shared.values[$0.key].kind == .addressRange }.values.map(\.count).max() ?? 0
-        return 5 * crowd > 3 * members.count
     }
 }

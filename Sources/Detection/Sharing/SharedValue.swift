@@ -83,6 +83,8 @@ struct SharedValues {
     var ofAccount: [[Int]] = []
     /// The owner of each account.
     let ownerOf: [Int]
+    /// How many accounts each owner has.
+    let accountsOf: [Int: Int]
     /// Whether each account's organisation is known: the log names it, or it is a firm's by how it pays and its e-mail domain.
     let hasOrganisation: [Bool]
     /// Whether each account is of an organisation that is known and has several accounts.
@@ -110,8 +112,9 @@ struct SharedValues {
         for account in ofFirms { hasOrganisation[account] = true }
         ownerOf = gathering.ownerOf
         self.hasOrganisation = hasOrganisation
-        let sizes = Dictionary(ownerOf.map { ($0, 1) }, uniquingKeysWith: +)
-        isEstablished = zip(ownerOf, hasOrganisation).map { $1 && sizes[$0] ?? 0 >= 2 }
+        let accountsOf = Dictionary(ownerOf.map { ($0, 1) }, uniquingKeysWith: +)
+        self.accountsOf = accountsOf
+        isEstablished = zip(ownerOf, hasOrganisation).map { $1 && accountsOf[$0] ?? 0 >= 2 }
         customerOf = gathering.customers(hasOrganisation: hasOrganisation, muted: muted)
         customers = Set(customerOf).count
         values = gathering.shared(customerOf: customerOf, totals: intake.ranges.map(\.count)) {

@@ -2,10 +2,9 @@ import Evidence
 
 /// Templates and fixed instructions that other customers' accounts use and ordinary ones do not: the number of those
 /// accounts, at most ten, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at
-/// 0.62, times what the other account is: 1 in a coordinated cluster, 0.3 in a candidate, 0.1 if it is ordinary. Whoever is in a
-/// cluster, but by nothing else than words, gains no more from coordinated accounts than from candidates, and who is in none little
-/// more: whoever uses a text that a campaign has taken is not of it. What
-/// one piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated
+/// 0.62, times what the other account is: 1 in a coordinated cluster, 0.3 in a candidate, 0.1 if it is ordinary. Whoever is in no
+/// cluster, or in one by nothing else than words, gains no more from coordinated accounts than from candidates: who uses a text that a
+/// campaign has taken is not of it. What one piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated
 /// accounts"; weighting by rarity after FRAUDAR.
 enum SharedTemplate: AccountSignal {
     static let name = SignalName.sharedTemplate
@@ -14,8 +13,6 @@ enum SharedTemplate: AccountSignal {
     static let mostCompanions = 10
     /// What an ordinary companion counts.
     static let leastCount = 0.1
-    /// What a companion counts at most to an account in no cluster.
-    private static let ofStranger = 0.5
     /// What a companion in a candidate counts.
     private static let ofCandidate = (1 - OrdinaryReference.ofCandidate) * (1 - OrdinaryReference.ofCandidate)
 
@@ -25,7 +22,8 @@ enum SharedTemplate: AccountSignal {
             return .notAvailable("the log carries no text")
         }
         let ties = observed.contentTies.ties[account]
-        let most = observed.cluster(of: account).map { $0.holdsFirmly(account) ? 1 : ofCandidate } ?? ofStranger
+        let isFirm = observed.cluster(of: account)?.holdsFirmly(account) ?? false
+        let most = isFirm ? 1 : ofCandidate
         var counts = Dictionary(
             ties.map { ($0.other, max(0, min(1, ($0.weight - 0.12) * 2))) }, uniquingKeysWith: max)
         for (other, likeness) in alike(account, in: observed) {

@@ -1,0 +1,59 @@
+import Evidence
+
+/// What else than a campaign may bring accounts together that say the same, sit together or pay together.
+struct OtherReasons {
+    /// So many members with named organisations, nearly all of them, of whom one payment pays for nearly all who pay together.
+    private static let agency = (members: 8, named: 0.95, ofOnePayment: 0.8)
+    /// The most members that are of organisations with other accounts elsewhere, where only words, or words and time, tie them.
+    private static let mostElsewhere = (whoSpeak: 1.0 / 6, whoKeepTime: 0.4)
+
+    /// Whether an agency bills for its customers.
+    let isAgency: Bool
+    /// Whether more than three in five members are in one address range: a place of work or of learning keeps its hours.
+    let sitsTogether: Bool
+    /// Whether fewer than half of those who meet on address ranges do so on several: who sits in a class or at an event sits in no
+    /// other room.
+    let isRooms: Bool
+    /// Whether they sit together, and half of them have one e-mail domain.
+    let isSchool: Bool
+    /// The share of the members whose organisation has other accounts elsewhere.
+    private let elsewhere: Double
+
+    /// Looks at members, given who of them has each value that ties some. O(members and values).
+    init(_ members: [Int], _ holders: [Int: [Int]], _ shared: SharedValues) {
+        func groups(_ kind: Indicator.Kind) -> [[Int]] {
+            holders.filter { shared.values[$0.key].kind == kind }.map(\.value)
+        }
+        let ranges = groups(.addressRange)
+        sitsTogether = 5 * (ranges.map(\.count).max() ?? 0) > 3 * members.count
+        let rooms = Dictionary(ranges.joined().map { ($0, 1) }, uniquingKeysWith: +)
+        isRooms = 2 * rooms.values.count { $0 >= 2 } < rooms.count
+        isSchool = sitsTogether && 2 * (groups(.emailDomain).map(\.count).max() ?? 0) >= members.count
+        let payers = groups(.payment)
+        let named = members.count { shared.hasOrganisation[$0] }
+        isAgency =
+            members.count >= Self.agency.members && Double(named) >= Self.agency.named * Double(members.count)
+            && !payers.isEmpty
+            && Double(payers.map(\.count).max() ?? 0) >= Self.agency.ofOnePayment * Double(Set(payers.joined()).count)
+        elsewhere = Self.elsewhere(members, shared)
+    }
+
+    private static func elsewhere(_ members: [Int], _ shared: SharedValues) -> Double {
+        let inside = Dictionary(members.map { (shared.ownerOf[$0], 1) }, uniquingKeysWith: +)
+        let others = members.count {
+            let owner = shared.ownerOf[$0]
+            return shared.isEstablished[$0] && (shared.accountsOf[owner] ?? 0) > (inside[owner] ?? 0)
+        }
+        return Double(others) / Double(max(1, members.count))
+    }
+
+    /// Whether these kinds of evidence are what a trade has in common: its wordings, and its hours. Too many members are of organisations
+    /// that have other accounts elsewhere, and do not say it there.
+    func isTrade(tiedBy kinds: [EvidenceKind]) -> Bool {
+        switch kinds {
+        case [.content]: elsewhere > Self.mostElsewhere.whoSpeak
+        case [.content, .timing]: elsewhere > Self.mostElsewhere.whoKeepTime
+        default: false
+        }
+    }
+}
