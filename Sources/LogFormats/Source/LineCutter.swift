@@ -46,7 +46,8 @@ struct LineCutter {
 
     private func skipTooLong(_ body: (Cut) throws -> Void) throws {
         let offset = window.offset
-        let sample = Array(window.bytes.prefix(LineCutter.sampleOfTooLong))
+        let known = LineCutter.newline(in: window.bytes, from: 0) ?? window.bytes.count
+        let sample = Array(window.bytes.prefix(min(known, LineCutter.sampleOfTooLong)))
         var length = 0
         while true {
             let bytes = window.bytes
