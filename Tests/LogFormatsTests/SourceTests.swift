@@ -72,6 +72,15 @@ private let ids = (1...500).map { ExchangeID("r\($0)") }
     #expect(read.places.map(\.record) == [1, 3, 4])
 }
 
+@Test func `Of a line that is too long, nothing of the lines after it is kept`() throws {
+    var options = LogOptions()
+    options.maximumRecordBytes = 1000
+    let long = plainLine(#","prompt":"\#(String(repeating: "x", count: 2000))""#)
+    let read = try Reading("\(lines[0])\n\(long)\n\(lines[1])", options: options)
+    #expect(read.exchanges.count == 2)
+    #expect(read.refusals.map { Array($0.bytes) } == [Array(long.utf8)])
+}
+
 @Test func `Arrays and printed documents are cut where their values end`() throws {
     let plain = lines.prefix(50).joined(separator: ",")
     let printed = lines.prefix(50).map { $0.replacing(",", with: ",\n  ").replacing("{", with: "{\n  ") }
