@@ -55,7 +55,7 @@ public struct Detector: Sendable {
     ) -> (observed: Observations, ties: Ties, found: ClusterFinder) {
         var observed = first
         let wide = ClusterFinder(Ties(observed, focus: .wide), targets: targets).clusters
-        let suspects = wide.filter { $0.kinds != [.payment] }.map(Self.suspected)
+        let suspects = wide.map(Self.suspected)
         observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects), focus: .narrow)
         let ties = Ties(observed, focus: .narrow)
         return (observed, ties, ClusterFinder(ties, targets: targets))

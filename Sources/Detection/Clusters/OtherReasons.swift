@@ -16,7 +16,7 @@ struct OtherReasons {
     let isRooms: Bool
     /// Whether they sit together, and half of them have one e-mail domain.
     let isSchool: Bool
-    /// The share of the members whose organisation has other accounts elsewhere.
+    /// The share of the members whose organisation has accounts that are no members.
     private let elsewhere: Double
 
     /// Looks at members, given who of them has each value that ties some. O(members and values).
@@ -48,7 +48,7 @@ struct OtherReasons {
     }
 
     /// Whether these kinds of evidence are what a trade has in common: its wordings, and its hours. Too many members are of organisations
-    /// that have other accounts elsewhere, and do not say it there.
+    /// that have other accounts elsewhere: one made up for a campaign has none.
     func isTrade(tiedBy kinds: [EvidenceKind]) -> Bool {
         switch kinds {
         case [.content]: elsewhere > Self.mostElsewhere.whoSpeak

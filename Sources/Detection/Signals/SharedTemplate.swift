@@ -4,8 +4,8 @@ import Evidence
 /// accounts, at most ten, each counted by how much the shared content says in all, from 0 at a weight of 0.12 to 1 at
 /// 0.62, times what the other account is: 1 in a coordinated cluster, 0.3 in a candidate, 0.1 if it is ordinary. Whoever is in no
 /// cluster, or in one by nothing else than words, gains no more from coordinated accounts than from candidates: who uses a text that a
-/// campaign has taken is not of it. What one piece of software explains counts nothing. Source: "variations of one prompt across hundreds of coordinated
-/// accounts"; weighting by rarity after FRAUDAR.
+/// campaign has taken is not of it. What one piece of software explains counts nothing. Source: "variations of one prompt across
+/// hundreds of coordinated accounts"; weighting by rarity after FRAUDAR.
 enum SharedTemplate: AccountSignal {
     static let name = SignalName.sharedTemplate
     static let unit = "accounts"
