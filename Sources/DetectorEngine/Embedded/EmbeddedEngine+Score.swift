@@ -21,7 +21,10 @@ extension EmbeddedEngine {
         let fallback = now()
         let input = try await database.read { try ScoringInput(in: $0, asOf: asOf, fallback: fallback) }
         let result = try await ScoreResult.compute(input, by: detect)
-        return try await store(result, of: input, holding: lock, for: nil)
+        let report = try await store(result, of: input, holding: lock, for: nil)
+        // Nobody waits until the memory of millions of exchanges is given back.
+        Task.detached(priority: .utility) { withExtendedLifetime((input, result)) {} }
+        return report
     }
 
     /// Stores what a score found, unless another score was stored since its input was read.
