@@ -35,11 +35,16 @@ struct Sessions {
         sessions.reserveCapacity(accounts.reduce(0) { $0 + $1.sessions.count })
         sessionOf.reserveCapacity(intake.exchanges.count)
         beginnings = Array(repeating: -1, count: intake.inputCount)
-        for (account, range) in zip(accounts, intake.ranges) {
-            for (place, session) in zip(range, account.sessionOf) {
-                let first = Int(account.sessions[Int(session)].first)
-                beginnings[Int(intake.exchanges.inputIndex(of: place))] = intake.exchanges.inputIndex(of: first)
+        beginnings.withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let all = buffer
+            _ = Parallel.map(accounts.count) { number in
+                for (place, session) in zip(intake.ranges[number], accounts[number].sessionOf) {
+                    let first = Int(accounts[number].sessions[Int(session)].first)
+                    all[Int(intake.exchanges.inputIndex(of: place))] = intake.exchanges.inputIndex(of: first)
+                }
             }
+        }
+        for account in accounts {
             let before = sessions.count
             sessionOf += account.sessionOf.lazy.map { $0 + Int32(truncatingIfNeeded: before) }
             sessions += account.sessions

@@ -21,9 +21,10 @@ struct TargetReading {
         let systemTraits = Self.traits(system, exchanges, vocabulary, &readings)
         let promptTraits = Self.traits(prompts, exchanges, vocabulary, &readings)
         let openingTraits = Self.openings(exchanges, prompts, vocabulary, &readings)
-        let kinds = Self.kinds(exchanges)
+        let speaks = Parallel.map(exchanges.count) { !ExchangeShape.isSilent(at: $0, of: exchanges) }
+        let kinds = Self.kinds(exchanges.indices.lazy.filter { speaks[$0] }.map { exchanges[$0] })
         let read = Parallel.map(exchanges.count) { place in
-            guard !ExchangeShape.isSilent(at: place, of: exchanges) else {
+            guard speaks[place] else {
                 return (CapabilityTarget.general, [Float]?.none)
             }
             var silence = Array(repeating: 1.0, count: CapabilityTarget.allCases.count)
@@ -66,9 +67,9 @@ struct TargetReading {
     }
 
     /// What the tools' names are taken for.
-    private static func kinds(_ exchanges: CanonicalExchanges) -> [UntrustedText: ToolKind] {
+    private static func kinds(_ exchanges: some Sequence<Exchange>) -> [UntrustedText: ToolKind] {
         var kinds: [UntrustedText: ToolKind] = [:]
-        for exchange in exchanges where exchange.tools != nil || exchange.text != nil {
+        for exchange in exchanges {
             for name in ExchangeShape.tools(of: exchange) where kinds[name] == nil { kinds[name] = ToolKind(name) }
         }
         return kinds
