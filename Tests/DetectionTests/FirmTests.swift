@@ -50,6 +50,33 @@ struct FirmTests {
         #expect(found.flags.isEmpty == hasDomain)
     }
 
+    @Test func `cards and domains join accounts to one customer, unless no half of all of them has one in common`() {
+        let owners = Array(0..<8)
+        #expect(Customers.joined(owners, by: [[0, 1, 2], [2, 3], [3, 4, 5]]) == [0, 0, 0, 0, 0, 0, 6, 7])
+        #expect(Customers.joined(owners, by: [[0, 1], [1, 2, 3], [3, 4], [4, 5, 6]]) == owners)
+        let firms = [0, 0, 0, 3, 3, 5, 6, 7]
+        #expect(Customers.joined(firms, by: [[2, 3], [4, 5, 6], []]) == firms)
+        #expect(Customers.joined([0, 0, 0, 0, 4, 5, 6, 7], by: [[3, 4], [4, 5, 6]]) == [0, 0, 0, 0, 0, 0, 0, 7])
+    }
+
+    @Test(arguments: [true, false])
+    func `a company has one domain, and a batch of accounts ever other ones and ever other cards`(isBatch: Bool) {
+        var world = SmallWorld(seed: 95)
+        world.addOrdinary(420, exchanges: 4)
+        let wording = world.words(18)
+        add("b", accounts: 8, asking: wording, to: &world) { number, exchange in
+            exchange.standing.paymentHash = "pay-b\(number / 2)"
+            exchange.standing.emailDomain = UntrustedText(isBatch ? "mail\((number + 1) / 2).example" : "one.example")
+            exchange.origin.addressRange = "203.0.113.\(number % 3)/32"
+        }
+        let observed = Observations(DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        let members = observed.intake.accounts.indices.filter {
+            observed.intake.accounts[$0].text.verbatim.hasPrefix("acct-b")
+        }
+        #expect(Set(members.map { observed.shared.customerOf[$0] }).count == (isBatch ? 8 : 1))
+        #expect(findings(world).clusters.map(\.status) == (isBatch ? [.coordinated] : []))
+    }
+
     @Test(arguments: [true, false])
     func `of those who say the same, only who pays with others who say it confirms it`(together: Bool) {
         var world = SmallWorld(seed: 92)

@@ -75,15 +75,10 @@ struct Gathering {
         return Set(firms.flatMap { $0 }).sorted()
     }
 
-    /// The owners, joined where accounts are one customer's and nobody muted the value: where a few pay together, where
-    /// an organisation pays for others too, where a few have an e-mail domain to themselves, and where both are shared.
+    /// The customer of each account, where nobody muted the value: owners of whom a few pay together, for whom an organisation pays, who
+    /// are a few with an e-mail domain to themselves, or who share both, as far as ``Customers`` takes them for one.
     func customers(hasOrganisation: [Bool], muted: Set<IndicatorID>) -> [Int] {
-        var sets = UnionFind(count: ownerOf.count)
-        for (account, owner) in ownerOf.enumerated() { sets.join(account, owner) }
-        func join(_ accounts: some Sequence<Int>) {
-            guard let first = accounts.min() else { return }
-            for account in accounts { sets.join(first, account) }
-        }
+        var groups: [[Int]] = []
         let domains = users.filter { $0.key.kind == .emailDomain && $0.value.count <= mostOfOneDomain }
             .map { Set($0.value.keys) }
         var domainsOf: [Int: [Int]] = [:]
@@ -94,17 +89,19 @@ struct Gathering {
             let organisations = Dictionary(
                 counts.keys.filter { hasOrganisation[$0] }.map { (ownerOf[$0], 1) }, uniquingKeysWith: +)
             if key.kind == .payment {
-                if Self.paysAsOne(accounts: counts.count, organisations: organisations) { join(counts.keys) }
+                if Self.paysAsOne(accounts: counts.count, organisations: organisations) {
+                    groups.append(Array(counts.keys))
+                }
                 for domain in Set(counts.keys.flatMap { domainsOf[$0] ?? [] }) {
-                    join(domains[domain].intersection(counts.keys))
+                    groups.append(Array(domains[domain].intersection(counts.keys)))
                 }
             } else if key.kind == .emailDomain, counts.count <= mostOfOneDomain,
                 organisations.count < Self.fewestStrangers
             {
-                join(counts.keys)
+                groups.append(Array(counts.keys))
             }
         }
-        return ownerOf.indices.map { sets.root($0) }
+        return Customers.joined(ownerOf, by: groups)
     }
 
     /// Whether accounts that pay together are one customer: a few of one known organisation at most, as households
