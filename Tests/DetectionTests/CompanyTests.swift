@@ -125,16 +125,18 @@ struct CompanyTests {
         #expect(findings.clusters.map(\.status) == [.candidate])
     }
 
-    @Test(arguments: [(words: 24, isHabit: true), (words: 14, isHabit: false)])
-    func `a long instruction that most repeat is a habit, though it is a tenth of what they ask`(
-        _ words: Int, _ isHabit: Bool
+    @Test(arguments: [
+        (words: 24, uses: 4, isHabit: true), (14, 4, false), (14, 19, false), (14, 20, true), (8, 20, false),
+    ])
+    func `an instruction that most repeat is a habit, a long one soon, though it is a tenth of what they ask`(
+        _ words: Int, _ uses: Int, _ isHabit: Bool
     ) throws {
         var world = SmallWorld(seed: 37)
         world.addOrdinary(80)
         let own = world.words(words)
         for number in 0..<8 {
-            for turn in 0..<40 {
-                let prompt = turn < 4 ? own + " " + world.words(10) : world.words(12)
+            for turn in 0..<(10 * uses) {
+                let prompt = turn < uses ? own + " " + world.words(10) : world.words(12)
                 world.add("acct-h\(number)", at: world.officeTime(), prompt: prompt)
             }
         }

@@ -1,12 +1,14 @@
-/// That a program puts a text into requests: most who have it have it in a quarter of their requests or, if it is a long one,
-/// several times, however much else they ask. People do not come to say twenty words alike three times each.
+/// That a program puts a text into requests: most who have it have it in a quarter of their requests or, however much else they ask,
+/// repeat it. People do not come to say twenty words alike three times each, nor ten words twenty times.
 struct Habit {
     /// The part of an account's requests that is a habit, one in so many.
     static let quarter = 4
-    /// The words of a text that nobody repeats by accident, and the uses that are no accident.
-    static let deliberate = (words: 20.0, uses: 3)
-    /// The uses of such a text by which an account takes part in it wholly.
-    static let usesOfWhole = 8.0
+    /// The words from which on a text is long.
+    static let wordsOfLong = 20.0
+    /// How often nobody repeats a long text, and a shorter one, by accident.
+    private static let uses = (ofLong: 3, ofShort: 20)
+    /// The uses of a long text, and of a shorter one, by which an account takes part in it wholly.
+    private static let usesOfWhole = (ofLong: 8.0, ofShort: 40.0)
 
     /// How far each member takes part in it, 0 to 1, by the value's members: how nearly it is a quarter of the member's
     /// requests, or how often it comes.
@@ -22,15 +24,15 @@ struct Habit {
     /// The habit that a text is; `nil` for a phrase, and for what most who have it say now and then.
     init?(of value: SharedValue, words: Double, totals: [Int]) {
         guard value.substance >= 1 else { return nil }
-        let isDeliberate = words >= Self.deliberate.words
+        let isLong = words >= Self.wordsOfLong
         let shares = zip(value.uses, value.members).map { Double(Self.quarter * $0) / Double(totals[$1]) }
         let habitual = shares.count { $0 >= 1 }
-        let repeated = isDeliberate ? value.uses.count { $0 >= Self.deliberate.uses } : 0
+        let repeated = value.uses.count { $0 >= (isLong ? Self.uses.ofLong : Self.uses.ofShort) }
         guard 2 * max(habitual, repeated) >= value.members.count else { return nil }
         let least = value.owners >= Self.fewestOfMultitude ? 1 : Double(Self.quarter) / 2
         tellsInACrowd = 2 * shares.count { $0 >= least } >= value.members.count
         parts = zip(shares, value.uses).map { share, uses in
-            min(1, max(share, isDeliberate ? Double(uses) / Self.usesOfWhole : 0))
+            min(1, max(share, Double(uses) / (isLong ? Self.usesOfWhole.ofLong : Self.usesOfWhole.ofShort)))
         }
     }
 }
