@@ -54,11 +54,13 @@ public struct Detector: Sendable {
         _ first: Observations, targets: [[Int]]
     ) -> (observed: Observations, ties: Ties, found: ClusterFinder) {
         var observed = first
-        let wide = ClusterFinder(Ties(observed, focus: .wide), targets: targets).clusters
+        let (wide, alike) = Parallel.both(
+            { ClusterFinder(Ties(first, focus: .wide), targets: targets).clusters },
+            { first.wordings.groups(asLikeAs: Circles.resolution, passes: 1) })
         let suspects = wide.map(Self.suspected)
         observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects), focus: .narrow)
         let ties = Ties(observed, focus: .narrow)
-        return (observed, ties, ClusterFinder(ties, targets: targets))
+        return (observed, ties, ClusterFinder(ties, targets: targets, alike: alike))
     }
 
     /// What of a cluster is suspected: where less than half of those who say the same have anything else in common, those alone.

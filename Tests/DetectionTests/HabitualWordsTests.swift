@@ -37,7 +37,10 @@ struct HabitualWordsTests {
         }
         let pool = numbers("acct-p")
         let others = numbers("acct-o")
-        #expect(pool.dropFirst().allSatisfy { observed.habitual.likeness(pool[0], $0) >= Ties.leastLikeness })
+        #expect(
+            pool.dropFirst().allSatisfy {
+                observed.habitual.likeness(pool[0], $0) >= Support.Manner.words.leastLikeness
+            })
         #expect(others.allSatisfy { observed.habitual.likeness(pool[0], $0) < 0.1 })
     }
 

@@ -42,8 +42,10 @@ struct ClusterFinder {
     /// Finds the communities of the ties, joins the pools of one operator, keeps those that evidence supports, and
     /// gathers those whom the communities left out.
     ///
-    /// - Parameter targets: How many exchanges of each account have each target.
-    init(_ ties: Ties, targets: [[Int]]) {
+    /// - Parameters:
+    ///   - targets: How many exchanges of each account have each target.
+    ///   - alike: Groups whose requests hold like words, among which circles are sought.
+    init(_ ties: Ties, targets: [[Int]], alike: [[Int]] = []) {
         let (accounts, network) = ties.network()
         let communities = Leiden(resolution: Self.resolution).communities(of: network)
         let groups = Dictionary(grouping: accounts.indices) { communities[$0] }.values
@@ -64,7 +66,8 @@ struct ClusterFinder {
         let inTime = Self.groups(of: ties.synchrony)
         let timed = Self.adding(inTime, to: Self.yielding(habitual, to: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
-        clusters = wordy.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+        let all = Self.addingCircles(Circles(alike, ties, targets: targets), to: wordy, ties)
+        clusters = all.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
     }
 
     /// The part of the members that must keep one time where time or habitual words brought them together.
@@ -85,13 +88,30 @@ struct ClusterFinder {
             return manners.lazy.compactMap { cluster(members, ties, $0) }
                 .first { $0.status == .coordinated && ($0.coverage[.timing] ?? 0) >= leastInTime }
         }.compactMap(\.self)
-        guard !added.isEmpty else { return found }
-        let taken = Set(added.flatMap(\.members))
-        let rest = Parallel.map(found.count) { number in
+        return rest(of: found, without: added, ties) + added
+    }
+
+    /// The clusters, and those of ``Circles``: of accounts in no coordinated one that meet, and of accounts in none that do not.
+    private static func addingCircles(_ circles: Circles, to found: [Found], _ ties: Ties) -> [Found] {
+        let settled = Set(found.filter { $0.status == .coordinated }.flatMap(\.members))
+        let meeting = circles.whoMeet(without: settled).compactMap { cluster($0, ties, .circle) }.filter {
+            $0.kinds.count > 1
+        }
+        let all = rest(of: found, without: meeting, ties) + meeting
+        return all
+            + circles.whoSpeakAlike(without: Set(all.flatMap(\.members))).compactMap {
+                cluster($0, ties, .strangers)
+            }
+    }
+
+    /// What is left of clusters when others take members out of them.
+    private static func rest(of found: [Found], without taking: [Found], _ ties: Ties) -> [Found] {
+        let taken = Set(taking.flatMap(\.members))
+        guard !taken.isEmpty else { return found }
+        return Parallel.map(found.count) { number in
             let left = found[number].members.filter { !taken.contains($0) }
             return left.count == found[number].members.count ? found[number] : cluster(left, ties)
-        }
-        return rest.compactMap(\.self) + added
+        }.compactMap(\.self)
     }
 
     /// The fewest members of a cluster that may have a core.
@@ -171,14 +191,13 @@ struct ClusterFinder {
         TimedGroups.groups(synchrony, atLeast: Support.fewestCoordinated)
     }
 
+    /// The least mean likeness of habitual words in a group.
+    private static let leastOfWords = resolution / Ties.ofHabitualWords
+
     /// Accounts in no coordinated cluster that use the same words habitually.
     private static func groupsOfWords(_ found: [Found], _ ties: Ties) -> [[Int]] {
         let settled = Set(found.filter { $0.status == .coordinated }.flatMap(\.members))
-        let (accounts, network) = ties.networkOfWords(without: settled)
-        let communities = Leiden(resolution: resolution).communities(of: network)
-        return Dictionary(grouping: accounts.indices) { communities[$0] }.values
-            .filter { $0.count >= Support.fewestCoordinated }.map { $0.map { accounts[$0] }.sorted() }
-            .sorted { $0[0] < $1[0] }
+        return ties.habitual.groups(asLikeAs: leastOfWords, without: settled)
     }
 
     private static func cluster(_ members: [Int], _ ties: Ties, _ manner: Support.Manner = .texts) -> Found? {

@@ -38,7 +38,8 @@ struct OtherReasons {
         elsewhere = Self.elsewhere(members, shared)
     }
 
-    private static func elsewhere(_ members: [Int], _ shared: SharedValues) -> Double {
+    /// The share of members whose organisation has accounts that are no members. O(members).
+    static func elsewhere(_ members: [Int], _ shared: SharedValues) -> Double {
         let inside = Dictionary(members.map { (shared.ownerOf[$0], 1) }, uniquingKeysWith: +)
         let others = members.count {
             let owner = shared.ownerOf[$0]

@@ -10,6 +10,8 @@ struct Support {
     /// them happen to pay together or to be in step.
     static let fewestOfLarge = 15
     static let leastOfLarge: [EvidenceKind: Double] = [.timing: 0.5, .payment: 0.35]
+    /// So much of a circle must meet in one way: that they meet by more than chance is known.
+    static let leastOfCircle = 0.25
     /// Where three kinds tie members, and all kinds together so many of them, counted once a kind, less of each is
     /// enough, in a large cluster still less. Never of content: who sits in one range and partly says the same shares a host.
     static let enoughTogether = (sum: 1.1, ofSmall: 0.3, ofLarge: 0.2, kinds: 3)
@@ -53,6 +55,15 @@ struct Support {
         case texts
         /// Words that they use habitually too.
         case words
+        /// The words of all that they ask and are told, where they meet by more than chance.
+        case circle
+        /// The same, where they do not.
+        case strangers
+
+        /// Whether like words of all that they ask and are told brought them together.
+        var isOfRequests: Bool { self == .circle || self == .strangers }
+        /// The least likeness of words by which two accounts say the same.
+        var leastLikeness: Double { isOfRequests ? Circles.resolution : 0.4 }
     }
 
     /// Counts what ties the members.
@@ -66,8 +77,11 @@ struct Support {
         conversing = tied[.content] ?? []
         let coverage = tied.mapValues { Double($0.count) / Double(members.count) }
         self.coverage = coverage
-        var kinds = coverage.keys.filter { (coverage[$0] ?? 0) >= Self.least($0, coverage, members: members.count) }
-            .sorted()
+        var kinds = coverage.keys.filter { kind in
+            let usual = Self.least(kind, coverage, members: members.count)
+            let least = manner == .circle && kind != .content && kind != .timing ? Self.leastOfCircle : usual
+            return (coverage[kind] ?? 0) >= least
+        }.sorted()
         if (coverage[.content] ?? 0) < Self.leastCoverage[.content] ?? 1,
             !Self.sayOneThing(conversing, of: members.count, ties)
         {
@@ -101,13 +115,16 @@ struct Support {
         return isTiedByAll && tiesMost ? min(own, least) : own
     }
 
-    /// The shared values that tie at least two members, the strongest first.
+    /// The shared values that tie at least two members, the strongest first; in a circle also where they meet.
     var values: [Int] {
         let strength = holders.map { number, holders in
             let parties = ties.shared.parties(to: ties.shared.values[number].kind)
             return (number, ties.weights[number] * Double(Set(holders.map { parties[$0] }).count))
         }
-        return strength.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+        let strongest = strength.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+        guard manner == .circle else { return strongest }
+        let rooms = ties.meetings.rooms(of: members).filter { ties.weights[$0.key] == 0 }
+        return strongest + rooms.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
     }
 
     /// The members that something ties which is no accident: content, payment or step, or two kinds of values.
@@ -149,13 +166,18 @@ struct Support {
         var tied: [EvidenceKind: Set<Int>] = [:]
         for (number, holders) in holders {
             let kind = ties.shared.values[number].kind
-            if kind == .addressRange, meets(holders, at: number, of: speakers.count, ties) {
+            if !manner.isOfRequests, kind == .addressRange, meets(holders, at: number, of: speakers.count, ties) {
                 tied[.infrastructure, default: []].formUnion(holders.filter { !ties.shared.isEstablished[$0] })
             }
         }
-        let conversing = largestConversation(members, ties, manner)
+        if manner == .circle {
+            for (place, meeting) in ties.meetings.rooms(of: members) {
+                tied[ties.shared.values[place].evidence, default: []].formUnion(meeting)
+            }
+        }
+        let conversing = manner.isOfRequests ? inside : largestConversation(members, ties, manner)
         tied[.content] = conversing
-        if !otherReasons.isAgency {
+        if !manner.isOfRequests, !otherReasons.isAgency {
             tied[.payment] = paying(holders, ties, conversing: conversing ?? [], of: members.count)
         }
         var inStep = Set(members.filter { ties.synchrony.partners[$0].contains { inside.contains($0) } })
@@ -223,7 +245,7 @@ struct Support {
             }
         }
         if manner == .words {
-            let alike = Parallel.map(members.count) { ties.alike(members[$0], among: members) }
+            let alike = Parallel.map(members.count) { ties.alike(members[$0], among: members, manner) }
             for (one, others) in alike.enumerated() {
                 for other in others.compactMap({ place[$0] }) { sets.join(one, other) }
             }
@@ -253,7 +275,8 @@ struct Support {
         }
         switch kinds.first {
         case .content:
-            return customers >= Self.fewestCustomers && (members.count < Self.fewestWhoNeedAHabit || isHabitual)
+            let needsAHabit = !manner.isOfRequests && members.count >= Self.fewestWhoNeedAHabit
+            return customers >= Self.fewestCustomers && (!needsAHabit || isHabitual)
                 ? .candidate : nil
         case .timing: return customers >= Self.fewestCustomers ? .candidate : nil
         case .payment, .infrastructure, nil: return nil

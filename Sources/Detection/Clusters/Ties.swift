@@ -16,6 +16,10 @@ struct Ties {
     let content: ContentTies
     /// The words that accounts use habitually.
     let habitual: HabitualWords
+    /// The words of what accounts ask for and are told to do.
+    let wordings: HabitualWords
+    /// Which strangers meet.
+    let meetings: Meetings
     /// The weight of a pair that shares a value, for each value; 0 for those that do not tie.
     let weights: [Double]
     /// Which groups work at the same times.
@@ -50,6 +54,8 @@ struct Ties {
         joint = observed.joint
         content = observed.contentTies
         habitual = observed.habitual
+        wordings = observed.wordings
+        meetings = observed.meetings
         weights = shared.values.map(Self.weight)
         inStep = Dictionary(uniqueKeysWithValues: synchrony.pairs.map { (Self.key($0.one, $0.other), $0) })
     }
@@ -74,8 +80,8 @@ struct Ties {
 
     /// The most that using the same words habitually can weigh.
     static let ofHabitualWords = 0.8
-    /// The least likeness of habits by which two accounts say the same.
-    static let leastLikeness = 0.4
+    /// What meeting at a place that says nothing by itself weighs where it is no chance that members meet.
+    static let ofMeeting = 0.4
 
     private static func key(_ one: Int, _ other: Int) -> UInt64 {
         UInt64(min(one, other)) << 32 | UInt64(max(one, other))
@@ -89,8 +95,8 @@ struct Ties {
         leastInStep + 0.4 * min(1, (pair.surprise - Synchrony.leastSurprise) / 40)
     }
 
-    /// The reasons that tie two accounts, strongest first.
-    func reasons(_ one: Int, _ other: Int) -> [Edge.Reason] {
+    /// The reasons that tie two accounts of a cluster whose members say the same in a manner, strongest first.
+    func reasons(_ one: Int, _ other: Int, _ manner: Support.Manner) -> [Edge.Reason] {
         var reasons: [Edge.Reason] = []
         for number in shared.common(one, other) where weights[number] > 0 {
             let value = shared.values[number]
@@ -107,8 +113,18 @@ struct Ties {
                     kind: .timing, signal: .synchrony, weight: Self.weight(pair),
                     value: 1 - exp(-pair.surprise / 20)))
         }
-        let likeness = habitual.likeness(one, other)
-        if likeness >= Self.leastLikeness, !reasons.contains(where: { $0.kind == .content }) {
+        if manner == .circle {
+            for number in meetings.places(of: one, and: other) where weights[number] == 0 {
+                let value = shared.values[number]
+                reasons.append(
+                    Edge.Reason(
+                        kind: value.evidence, signal: Self.signal(value.kind), indicator: value.id,
+                        weight: Self.ofMeeting))
+            }
+        }
+        let spoken: Support.Manner = manner.isOfRequests ? manner : .words
+        let likeness = words(spoken).likeness(one, other)
+        if likeness >= spoken.leastLikeness, !reasons.contains(where: { $0.kind == .content }) {
             reasons.append(
                 Edge.Reason(
                     kind: .content, signal: .sharedTemplate, weight: Self.ofHabitualWords * likeness, value: likeness))
@@ -152,27 +168,18 @@ struct Ties {
         )
     }
 
-    /// Accounts of other customers among some, at most 64 of them picked by hash, that use the same words habitually.
-    func alike(_ account: Int, among accounts: [Int]) -> [Int] {
-        guard !habitual.directions[account].isEmpty else { return [] }
+    /// Accounts of other customers among some, at most 64 of them picked by hash, whose words are alike.
+    func alike(_ account: Int, among accounts: [Int], _ manner: Support.Manner) -> [Int] {
+        let words = words(manner)
+        guard !words.directions[account].isEmpty else { return [] }
         return StableHash.sample(accounts, for: account, atMost: ContentTies.companions).filter {
             shared.customerOf[$0] != shared.customerOf[account]
-                && habitual.likeness(account, $0) >= Self.leastLikeness
+                && words.likeness(account, $0) >= manner.leastLikeness
         }
     }
 
-    /// The accounts that habitual words tie, without some, and the network of their words.
-    func networkOfWords(without settled: Set<Int>) -> (accounts: [Int], network: Network) {
-        let tied = shared.ofAccount.indices.filter { !habitual.directions[$0].isEmpty && !settled.contains($0) }
-        return (
-            tied,
-            Network(
-                sizes: Array(repeating: 1, count: tied.count),
-                valueWeights: Array(repeating: Self.ofHabitualWords, count: habitual.count),
-                values: tied.map { habitual.directions[$0].map { (value: $0.word, count: $0.length) } },
-                links: Array(repeating: [], count: tied.count))
-        )
-    }
+    /// The words by which members say the same.
+    private func words(_ manner: Support.Manner) -> HabitualWords { manner.isOfRequests ? wordings : habitual }
 
     /// What an account shares with others of all that is said, as a direction: the product of two directions is their
     /// cosine, weighted by rarity. So two accounts are tied as far as all that they say is alike, and one phrase in

@@ -80,14 +80,21 @@ struct ClusterReport {
             let having = strongest.map { ties.shared.values[$0].members.count { inside.contains($0) } } ?? 0
             let text =
                 switch kind {
-                case .content where found.manner == .words: "words of \(found.members.count) accounts"
+                case .content where found.manner != .texts: "words of \(found.members.count) accounts"
                 case .content: "template in \(having) accounts"
                 case .payment: "payment of \(having) accounts"
+                case .infrastructure where found.manner == .circle: "address ranges of \(tied(found, kind)) accounts"
+                case .payment where found.manner == .circle: "payments of \(tied(found, kind)) accounts"
                 case .infrastructure: "address range of \(having) accounts"
-                case .timing: "\(Int(Double(found.members.count) * (found.coverage[.timing] ?? 0))) accounts in step"
+                case .timing: "\(tied(found, kind)) accounts in step"
                 }
             return (kind, text)
         }
+    }
+
+    /// How many members a kind of evidence ties.
+    private func tied(_ found: ClusterFinder.Found, _ kind: EvidenceKind) -> Int {
+        Int((Double(found.members.count) * (found.coverage[kind] ?? 0)).rounded())
     }
 
     /// The most links listed for one shared value of a member.
@@ -110,7 +117,8 @@ struct ClusterReport {
         var kinds: [Int: Set<EvidenceKind>] = [:]
         var values: [Int: [IndicatorID: Double]] = [:]
         let pairs = pairs(found)
-        let reasonsOf = Parallel.map(pairs.count) { [ties] in ties.reasons(pairs[$0].one, pairs[$0].other) }
+        let reasonsOf = Parallel.map(pairs.count) { [ties] in ties.reasons(pairs[$0].one, pairs[$0].other, found.manner)
+        }
         for (pair, reasons) in zip(pairs, reasonsOf) where !reasons.isEmpty {
             let weight = reasons.reduce(0) { $0 + $1.weight }
             edges.append(
@@ -148,7 +156,10 @@ struct ClusterReport {
                 others += ties.shared.companions(of: member, through: value, atMost: 4 * Self.linksPerValue)
                     .filter { inside.contains($0) }.prefix(Self.linksPerValue)
             }
-            if found.manner == .words { others += ties.alike(member, among: found.members).prefix(Self.linksPerValue) }
+            if found.manner != .texts {
+                others += ties.alike(member, among: found.members, found.manner).prefix(Self.linksPerValue)
+            }
+            if found.manner == .circle { others += ties.meetings.met(by: member, amid: inside) }
             return others.map { UInt64(min(member, $0)) << 32 | UInt64(max(member, $0)) }
         }.flatMap { $0 }.sorted()
         return pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }

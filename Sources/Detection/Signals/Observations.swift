@@ -15,6 +15,10 @@ struct Observations {
     private(set) var shared: SharedValues
     /// What words accounts use habitually.
     let habitual: HabitualWords
+    /// What words the requests of accounts hold, with what they are told to do.
+    let wordings: HabitualWords
+    /// Which strangers meet.
+    let meetings: Meetings
     /// Who is in step.
     let synchrony: Synchrony
     /// Which groups work at the same times.
@@ -64,7 +68,11 @@ struct Observations {
         allowance = Allowance(input.allowed, in: intake, content: content)
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
         shared = SharedValues(intake, content: content, muted: muted)
-        habitual = HabitualWords(prompts, intake, customerOf: shared.customerOf)
+        let words = WordShares(prompts: prompts, intake)
+        habitual = HabitualWords(words, customerOf: shared.customerOf, .ofPrompts)
+        wordings = HabitualWords(
+            words.joined(with: systems, intake), customerOf: shared.customerOf, .ofRequests)
+        meetings = Meetings(shared)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
         joint = JointActivity(intake, sessions: sessions, content: content, customerOf: shared.customerOf)
         shared.markTimed(joint, intake, content)

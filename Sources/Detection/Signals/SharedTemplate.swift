@@ -46,15 +46,16 @@ enum SharedTemplate: AccountSignal {
         return .value(value, sample: places.count, note: words, reason: words, evidence: [.indicator(best.id)])
     }
 
-    /// The likeness of habitual words from which on an account counts, more the more alike they are.
+    /// The likeness of words from which on an account counts, more the more alike they are.
     private static let leastLikeness = 0.15
 
-    /// The members of a cluster of habitual words that use the account's, and how like they are.
+    /// The members of a cluster of like words that use the account's, and how like they are.
     private static func alike(_ account: Int, in observed: Observations) -> [(other: Int, likeness: Double)] {
-        guard let cluster = observed.cluster(of: account), cluster.manner == .words else { return [] }
+        guard let cluster = observed.cluster(of: account), cluster.manner != .texts else { return [] }
+        let words = cluster.manner.isOfRequests ? observed.wordings : observed.habitual
         return StableHash.sample(cluster.members, for: account, atMost: ContentTies.companions)
             .filter { observed.shared.customerOf[$0] != observed.shared.customerOf[account] }
-            .map { ($0, observed.habitual.likeness(account, $0)) }.filter { $0.1 > leastLikeness }
+            .map { ($0, words.likeness(account, $0)) }.filter { $0.1 > leastLikeness }
     }
 
     private static func weight(_ value: SharedValue) -> Double {
