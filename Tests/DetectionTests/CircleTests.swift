@@ -12,7 +12,7 @@ struct CircleTests {
         case nobody
         /// Half of them each other, by twos on three ranges each.
         case half
-        /// Three of them, on one range.
+        /// Half of them one other each.
         case few
         /// All of them, in one room.
         case inOneRoom
@@ -47,7 +47,7 @@ struct CircleTests {
                     case .nobody: $0.origin.addressRange = "203.0.113.\(number)/32"
                     case .half:
                         $0.origin.addressRange = "203.0.113.\(number < 8 ? (number / 2 + turn % 3) % 5 : number)/32"
-                    case .few: $0.origin.addressRange = "203.0.113.\(max(number, 2))/32"
+                    case .few: $0.origin.addressRange = "203.0.113.\(number < 8 ? number / 2 : number)/32"
                     case .inOneRoom: $0.origin.addressRange = "203.0.113.1/32"
                     }
                 }

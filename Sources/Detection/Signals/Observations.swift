@@ -69,9 +69,11 @@ struct Observations {
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
         shared = SharedValues(intake, content: content, muted: muted)
         let words = WordShares(prompts: prompts, intake)
-        habitual = HabitualWords(words, customerOf: shared.customerOf, .ofPrompts)
-        wordings = HabitualWords(
-            words.joined(with: systems, intake), customerOf: shared.customerOf, .ofRequests)
+        (habitual, wordings) = Parallel.both(
+            { [customerOf = shared.customerOf] in HabitualWords(words, customerOf: customerOf, .ofPrompts) },
+            { [intake, customerOf = shared.customerOf] in
+                HabitualWords(words.joined(with: systems, intake), customerOf: customerOf, .ofRequests)
+            })
         meetings = Meetings(shared)
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
         joint = JointActivity(intake, sessions: sessions, content: content, customerOf: shared.customerOf)
