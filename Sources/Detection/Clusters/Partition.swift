@@ -77,21 +77,24 @@ struct Partition {
         holders.firstIndex { $0.community == community }
     }
 
-    /// Measures what a node, taken out, would add to its community and to each that it has ties to, and says where it adds most.
+    /// Measures what a node adds to its community, and would add to each that it has ties to, and says where it adds most.
     @inline(__always)
     private mutating func measureGains(
         _ node: Int, where isOpen: (Int) -> Bool
     ) -> (community: Int, gain: Double)? {
         gains.clear()
-        gains.add(0, to: communityOf[node])
+        let own = communityOf[node]
+        var itself = 0.0
         for value in network.values[node] {
             let weight = network.valueWeights[value.value] * value.count
+            itself += weight * value.count
             gains.add(holders[value.value], times: weight, where: isOpen)
         }
         for link in network.links[node] where isOpen(communityOf[link.node]) {
             gains.add(link.weight, to: communityOf[link.node])
         }
         let size = network.sizes[node]
+        gains.add(isOpen(own) ? resolution * Double(size * size) - itself : 0, to: own)
         return sizes.withUnsafeBufferPointer { [resolution] sizes in
             var best: (community: Int, gain: Double)?
             gains.change { community, gain in
@@ -118,16 +121,17 @@ struct Partition {
             var moved = false
             for node in order where visits.isDue(node, in: network) {
                 let old = communityOf[node]
-                take(node)
                 let target = measureGains(node) { _ in true }
-                if sizes[old] == 0 { empty.append(old) }
                 if let target, target.gain > gains.values[old] + 1e-9 {
+                    take(node)
+                    if sizes[old] == 0 { empty.append(old) }
                     put(node, in: target.community)
                 } else if gains.values[old] < -1e-9 {
                     while let last = empty.last, sizes[last] > 0 { empty.removeLast() }
-                    put(node, in: empty.last ?? old)
-                } else {
-                    put(node, in: old)
+                    if let last = empty.last {
+                        take(node)
+                        put(node, in: last)
+                    }
                 }
                 if communityOf[node] != old {
                     moved = true
@@ -143,12 +147,13 @@ struct Partition {
     mutating func mergeNodes(order: [Int], within coarse: [Int]) {
         for node in order where sizes[communityOf[node]] == network.sizes[node] {
             let own = communityOf[node]
-            take(node)
             let target = coarse.withUnsafeBufferPointer { coarse in
                 let inside = coarse[node]
                 return measureGains(node) { $0 != own && coarse[$0] == inside }
             }
-            put(node, in: target?.community ?? own)
+            guard let target else { continue }
+            take(node)
+            put(node, in: target.community)
         }
     }
 }
