@@ -40,7 +40,7 @@ public enum SignalName: String, CaseIterable, Codable, Hashable, Sendable {
     case sharedPayment = "shared_payment"
     /// A turn to a new model within a day of its release.
     case releasePivot = "release_pivot"
-    /// Request parameters that never change.
+    /// How little request parameters change.
     case parameterRigidity = "parameter_rigidity"
     /// A window of prompts unlike ordinary traffic.
     case windowMMD = "window_mmd"

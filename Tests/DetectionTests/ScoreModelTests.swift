@@ -13,7 +13,9 @@ struct ScoreModelTests {
     }
 
     private func strongest(_ names: [SignalName]) -> Double {
-        names.reduce(0) { $0 + model.contribution(of: $1, value: 1e9) }
+        names.reduce(0) { sum, name in
+            sum + max(model.contribution(of: name, value: -1e9), model.contribution(of: name, value: 1e9))
+        }
     }
 
     @Test(arguments: [SignalName.sharedTemplate, .sharedPayment, .sharedInfrastructure, .synchrony, .injectedSpan])
@@ -35,12 +37,19 @@ struct ScoreModelTests {
         #expect(model.score(contributions: strongest([.sharedTemplate, name])) >= model.threshold)
     }
 
-    @Test func `no curve falls`() {
-        for curve in model.curves.values {
+    @Test func `a curve rises, but for parameters, of which little rigidity speaks for a harvest`() {
+        for (name, curve) in model.curves {
             #expect(curve.weight > 0)
             for (left, right) in zip(curve.knots, curve.knots.dropFirst()) {
-                #expect(left.value < right.value && left.strength <= right.strength)
+                #expect(left.value < right.value)
+                #expect(name == .parameterRigidity ? left.strength >= right.strength : left.strength <= right.strength)
             }
         }
+    }
+
+    @Test func `one setting adds nothing, several do, and an account of unknown settings is not judged by them`() {
+        #expect(model.contribution(of: .parameterRigidity, value: 1) == 0)
+        #expect(model.contribution(of: .parameterRigidity, value: 0.8) > 0)
+        #expect(model.contribution(of: .parameterRigidity, value: nil) == 0)
     }
 }

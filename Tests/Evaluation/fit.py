@@ -2,11 +2,12 @@
 """Fits the curves of the score model to the accounts that `evaluate.py --keep` left, and prints them as Swift.
 
     Tests/Evaluation/evaluate.py DETECTOR --texts corpus.jsonl.gz --part fit --seeds 31 --keep features
-    Tests/Evaluation/fit.py features
+    Tests/Evaluation/fit.py features [others...]
 
-A logistic regression over the segments of each curve. No segment falls, so that curves are monotone; the whole of a curve
-stays under a cap that is set by hand below, so that no behaviour of one account and no single kind of shared evidence reaches
-the threshold, and so that a habit of the simulator cannot carry the score. Needs numpy, scipy and scikit-learn.
+A logistic regression over the segments of each curve. No segment takes anything away, so that curves are monotone; the whole of
+a curve stays under a cap that is set by hand below, so that no behaviour of one account and no single kind of shared evidence
+reaches the threshold, and so that a habit of the simulator cannot carry the score. Other folders are judged by the fit, which
+does not see them. Needs numpy, scipy and scikit-learn.
 """
 import collections
 import json
@@ -17,13 +18,14 @@ import numpy
 from scipy.optimize import minimize
 from sklearn.metrics import average_precision_score
 
-# For each signal: the most that its curve may add, in log-odds, and the values between which it may rise.
+# For each signal: the most that its curve may add, in log-odds, and the values between which it may rise, the one that adds
+# nothing first. Where that is the largest, it is little of the signal that speaks for a harvest.
 CURVES = {
     "shared_template": (5.0, [0, 0.5, 1, 2, 3, 4, 6, 10]),
     "shared_payment": (2.2, [0, 1, 2, 4]),
     "shared_infrastructure": (2.2, [0.8, 1.3, 2, 3]),
     "synchrony": (2.2, [0, 2, 6]),
-    "load_balance": (1.2, [0.6, 0.7, 0.8]),
+    "load_balance": (2.4, [0.5, 0.6, 0.7]),
     "window_mmd": (1.0, [0.02, 0.08, 0.3]),
     "near_duplicates": (0.8, [0.1, 0.45, 0.8]),
     "injected_span": (1.0, [0.02, 0.15, 0.5, 0.9]),
@@ -37,7 +39,7 @@ CURVES = {
     "signature_replay": (0.4, [0.3, 0.8]),
     "grader_shape": (0.3, [0.3, 0.9]),
     "template_concentration": (0.3, [0.3, 0.9]),
-    "parameter_rigidity": (0.3, [0.8, 1]),
+    "parameter_rigidity": (1.0, [1, 0.95, 0.7]),
     "single_turn": (0.3, [0.5, 1]),
     "periodicity": (0.3, [0, 0.7]),
     "circadian": (0.3, [0.5, 0.9]),
@@ -58,9 +60,11 @@ BEHAVIOUR = ("target_focus", "trace_elicitation", "grader_shape", "template_conc
              "release_pivot", "volume_ratio", "ramp", "slot_variation", "probing", "signature_replay", "parameter_rigidity",
              "single_turn", "trace_yield", "own_baseline", "relay", "injected_span", "near_duplicates", "mixture", "window_mmd")
 CANDIDATE_CONTENT = 3
+# How far below, in log-odds.
+MARGIN = 0.3
 # What must reach it: content that a coordinated cluster shares, with the strongest of payments, ranges or steps.
 PAIRS = [("shared_template", "shared_payment"), ("shared_template", "shared_infrastructure"), ("shared_template", "synchrony")]
-STRENGTH = 2e-4  # of the pull of every segment towards 0
+STRENGTH = 5e-4  # of the pull of every segment towards 0
 POSITIVE = ("distillation", "mixed")
 
 
@@ -78,7 +82,7 @@ def rules():
     """The two rules as sums that may not be negative: a constant and a factor for the base and for each segment."""
     edge = float(numpy.log(THRESHOLD / (1 - THRESHOLD)))
     quiet = [name in BEHAVIOUR or name == "shared_template" and end <= CANDIDATE_CONTENT for name, end in zip(OWNER, ENDS)]
-    yield edge - 0.02, -numpy.array([1, *quiet], float)
+    yield edge - MARGIN, -numpy.array([1, *quiet], float)
     for pair in PAIRS:
         yield -edge - 0.02, numpy.array([1, *(name in pair for name in OWNER)], float)
 
@@ -127,14 +131,28 @@ def rate(truth, scores, share):
     return (scores[truth == 1] > negatives[int(share * len(negatives))]).mean()
 
 
+def judged(cells, weights):
+    """Each cell's ranking by its score when it was kept, and by these weights."""
+    for cell in cells:
+        scores = cell.segments @ weights[1:]
+        yield (cell.name, average_precision_score(cell.truth, cell.before), average_precision_score(cell.truth, scores),
+               rate(cell.truth, scores, 0.01))
+
+
 def left_out(cells, parts=4):
     """Each cell's ranking by a model that was fitted without a quarter of the cells, this one among them."""
     for part in range(parts):
         weights = fitted([cell for place, cell in enumerate(cells) if place % parts != part])
-        for cell in cells[part::parts]:
-            scores = cell.segments @ weights[1:]
-            yield (cell.name, average_precision_score(cell.truth, cell.before), average_precision_score(cell.truth, scores),
-                   rate(cell.truth, scores, 0.01))
+        yield from judged(cells[part::parts], weights)
+
+
+def show(results):
+    """A line for each cell, and the means."""
+    results = sorted(results)
+    for name, before, after, at in results:
+        print(f"{name:34} AUPRC {before:.3f} -> {after:.3f}  TPR at 1 % {at:.2f}")
+    print(f"mean AUPRC {numpy.mean([one[1] for one in results]):.3f} -> {numpy.mean([one[2] for one in results]):.3f}, "
+          f"TPR at 1 % {numpy.mean([one[3] for one in results]):.3f}")
 
 
 def swift(weights):
@@ -148,8 +166,10 @@ def swift(weights):
             continue
         shares = numpy.concatenate([[0], numpy.cumsum(rises) / total])
         knots = ", ".join(f"({value:g}, {share:.2f})" for value, share in zip(points, shares))
+        if points[0] > points[-1]:
+            knots = ", ".join(f"({value:g}, {share:.2f})" for value, share in zip(points[::-1], shares[::-1]))
         word = "".join(part if place == 0 else part.capitalize() for place, part in enumerate(name.split("_")))
-        print(f".{word}: rising({total:.2f}, {knots}),")
+        print(f".{word}: curve({total:.2f}, {knots}),")
 
 
 def flagged(cells, weights):
@@ -160,20 +180,21 @@ def flagged(cells, weights):
     classes = numpy.array([one for cell in cells for one in cell.classes])
     for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         over = score >= threshold
-        shares = {str(name): round(float(over[(classes == name) & (truth == 0)].mean()), 3) for name in sorted(set(classes[truth == 0]))}
+        shares = {str(name): round(float(over[(classes == name) & (truth == 0)].mean()), 3) for name in sorted(set(classes[truth == 0]), key=str)}
         print(threshold, f"recall {over[truth == 1].mean():.3f} precision {truth[over].mean():.3f}",
               {name: share for name, share in shares.items() if share})
 
 
 def main():
-    cells = [Cell(path) for path in sorted(pathlib.Path(sys.argv[1]).glob("*.json"))]
-    results = sorted(left_out(cells))
-    for name, before, after, at in results:
-        print(f"{name:34} AUPRC {before:.3f} -> {after:.3f}  TPR at 1 % {at:.2f}")
-    print(f"mean AUPRC {numpy.mean([one[1] for one in results]):.3f} -> {numpy.mean([one[2] for one in results]):.3f}")
+    folders = [[Cell(path) for path in sorted(pathlib.Path(folder).glob("*.json"))] for folder in sys.argv[1:]]
+    cells = folders[0]
+    show(left_out(cells))
     weights = fitted(cells)
     swift(weights)
     flagged(cells, weights)
+    for others in folders[1:]:
+        show(judged(others, weights))
+        flagged(others, weights)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ extension SignalName {
         case .sharedInfrastructure: "shared addresses"
         case .sharedPayment: "shared payment"
         case .releasePivot: "pivot on a release"
-        case .parameterRigidity: "rigid parameters"
+        case .parameterRigidity: "parameter rigidity"
         case .windowMMD: "content, window test"
         case .probing: "probing"
         case .signatureReplay: "replayed traces"

@@ -3,6 +3,9 @@ import Foundation
 
 /// How little the request's parameters change: `1 − H / ln n` over temperature, most tokens, tools and fixed instruction
 /// together. Not available below twenty exchanges, nor where the log carries none of them.
+///
+/// A program's key has one setting, and is at 1; several programs behind one account, as where a harvest hides among other
+/// traffic, are below. It is that which the score counts: rigid parameters, once taken for a script's, are most customers'.
 enum ParameterRigidity: AccountSignal {
     static let name = SignalName.parameterRigidity
     static let unit = "share"
@@ -34,6 +37,6 @@ enum ParameterRigidity: AccountSignal {
             counts[setting, default: 0] += 1
         }
         let entropy = Entropy.nats(counts.values.sorted())
-        return .value(1 - entropy / log(Double(places.count)), sample: places.count, reason: "fixed parameters")
+        return .value(1 - entropy / log(Double(places.count)), sample: places.count, reason: "several settings")
     }
 }
