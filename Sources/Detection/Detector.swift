@@ -26,11 +26,15 @@ public struct Detector: Sendable {
         let (clustered, compared) = Parallel.both(
             { Self.clustered(first, targets: targets) }, { TextComparison(first) })
         var (observed, ties, found) = clustered
-        observed.settle(on: found.clusters, comparing: compared)
         let shares = TargetShares(targets, ordinary: observed.ordinary)
-        let scores = AccountScores(observed, model: model)
-        let clusters = ClusterReport(
-            found.clusters, ties: ties, observed: observed, shares: shares, previous: input.previous)
+        observed.settle(on: found.clusters, comparing: compared)
+        var scores = AccountScores(observed, model: model)
+        let (kept, dismissed) = Candidacy.settled(found.clusters, scores: scores, threshold: model.threshold)
+        if !dismissed.isEmpty {
+            observed.settle(on: kept, comparing: compared)
+            scores = AccountScores(observed, model: model)
+        }
+        let clusters = ClusterReport(kept, ties: ties, observed: observed, shares: shares, previous: input.previous)
 
         var findings = Findings(modelVersion: model.title)
         findings.conversations = Derived(count: observed.sessions.sessions.count) { [sessions = observed.sessions] in
@@ -44,7 +48,7 @@ public struct Detector: Sendable {
         findings.indicators = IndicatorReport.indicators(observed.shared, namedIn: findings)
         findings.templates = TemplateReport.templates(observed)
         findings.annotations = AnnotationReport(observed, of: input).annotations
-        findings.notes = IndicatorReport.notes(observed)
+        findings.notes = IndicatorReport.notes(observed) + [Candidacy.note(on: dismissed)].compactMap(\.self)
         observed.allowance.apply(to: &findings, observed.intake)
         return findings
     }

@@ -1,0 +1,39 @@
+import Evidence
+
+/// Whether a candidate is worth an analyst's look: what else its members do must speak for a harvest too.
+///
+/// Customers with one public prompt, one kit or one purpose say the same and have nothing else in common, as a pool has that shares
+/// nothing but words. What each of them does tells most such groups apart, where nothing that ties them does.
+enum Candidacy {
+    /// The least mean score of a candidate's members, as a share of the score from which on an account is flagged.
+    static let leastScore = 0.3
+
+    /// The clusters that are kept, and those that are not. A multitude is kept whatever it does: hundreds of strangers with one
+    /// wording are seldom chance. O(members).
+    static func settled(
+        _ clusters: [ClusterFinder.Found], scores: AccountScores, threshold: Double
+    ) -> (kept: [ClusterFinder.Found], dismissed: [ClusterFinder.Found]) {
+        var kept: [ClusterFinder.Found] = []
+        var dismissed: [ClusterFinder.Found] = []
+        for cluster in clusters {
+            let sum = cluster.members.reduce(0) { $0 + scores.scored[$1].score }
+            let isOrdinary = sum < leastScore * threshold * Double(cluster.members.count)
+            let isSmall = cluster.members.count < Habit.fewestOfMultitude
+            if cluster.status == .candidate, isOrdinary, isSmall {
+                dismissed.append(cluster)
+            } else {
+                kept.append(cluster)
+            }
+        }
+        return (kept, dismissed)
+    }
+
+    /// Why there is no cluster of groups that were put aside; `nil` where there were none.
+    static func note(on dismissed: [ClusterFinder.Found]) -> String? {
+        guard !dismissed.isEmpty else { return nil }
+        let members = dismissed.reduce(0) { $0 + $1.members.count }
+        return
+            "\(members.counted("account")) in \(dismissed.count.counted("group")) say the same among themselves, and are in no cluster: "
+            + "nothing else that they do speaks for a harvest"
+    }
+}

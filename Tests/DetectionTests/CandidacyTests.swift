@@ -1,0 +1,62 @@
+import Evidence
+import HostileText
+import Testing
+
+@testable import Detection
+
+@Suite("Candidacy")
+struct CandidacyTests {
+    private enum Load {
+        case even
+        case uneven
+    }
+
+    /// What is found of ten strangers who put one instruction around what they ask, twenty times each or each far more or less often.
+    private func findings(_ load: Load) -> Findings {
+        var world = SmallWorld(seed: 41)
+        world.addOrdinary(60)
+        let fixed = world.words(18)
+        for number in 0..<10 {
+            let times = load == .even ? 20 : [8, 8, 9, 9, 10, 12, 20, 40, 90, 200][number]
+            for _ in 0..<times {
+                world.add(
+                    "acct-s\(number)", at: world.officeTime(),
+                    prompt: world.words(12) + " " + fixed + " " + world.words(6)
+                ) {
+                    $0.standing.paymentHash = "pay-s\(number)"
+                    $0.origin.addressRange = "203.0.113.\(number)/32"
+                    $0.origin.userAgent = UntrustedText("app/\(number % 7)")
+                }
+            }
+        }
+        return Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+    }
+
+    @Test func `strangers with one wording whose load is even are a candidate`() throws {
+        let found = findings(.even)
+        #expect(found.clusters.map(\.status) == [.candidate])
+        #expect(found.memberships.count == 10)
+        #expect(!found.notes.contains { $0.contains("in no cluster") })
+    }
+
+    @Test
+    func `strangers with one wording who do nothing else that speaks for a harvest are none, and a note says why`() {
+        let found = findings(.uneven)
+        #expect(found.clusters.isEmpty)
+        #expect(found.memberships.isEmpty)
+        #expect(
+            found.notes.contains(
+                "10 accounts in 1 group say the same among themselves, and are in no cluster: nothing else that they do speaks for a harvest"
+            ))
+    }
+
+    @Test func `who is in no cluster has no load to share, and what is shown still adds up to the score`() throws {
+        let found = findings(.uneven)
+        for account in found.accounts where account.id.text.verbatim.hasPrefix("acct-s") {
+            let own = found.signals.filter { $0.subject == .account(account.id) }
+            #expect(own.first { $0.name == .loadBalance }?.value == nil)
+            let sum = own.reduce(0) { $0 + $1.contribution }
+            #expect(abs(ScoreModel.shipped.score(contributions: sum) - (try #require(account.score))) < 1e-9)
+        }
+    }
+}
