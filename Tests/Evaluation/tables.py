@@ -20,9 +20,11 @@ def word(figure):
 
 
 def mean(figures):
-    """The mean, and the least in brackets, of those that there are."""
+    """The mean of those that there are, and the least in brackets where there are several."""
     there = [figure for figure in figures if figure is not None]
-    return f"{statistics.mean(there):.3f} ({min(there):.3f})" if there else "–"
+    if len(there) < 2:
+        return word(there[0] if there else None)
+    return f"{statistics.mean(there):.3f} ({min(there):.3f})"
 
 
 def table(title, heading, rows):
