@@ -112,7 +112,11 @@ struct AccountSignalTests {
             }
         }
         #expect(try signal(.parameterRigidity, of: "rigid", in: world).value == 1)
+        #expect(try signal(.parameterRigidity, of: "rigid", in: world).note == nil)
         #expect(try #require(try signal(.parameterRigidity, of: "loose", in: world).value) < 0.1)
+        #expect(
+            try signal(.parameterRigidity, of: "loose", in: world).note
+                == "32 settings of parameters, tools and instruction")
         #expect(try signal(.relay, of: "loose", in: world).value == 3)
         #expect(try signal(.relay, of: "rigid", in: world).note == "the log carries neither clients nor end users")
     }

@@ -32,4 +32,27 @@ struct EvaluationTests {
         let few = [(asserted: CapabilityTarget.general, actual: CapabilityTarget.probing)]
         #expect(Evaluation.Capability(many + few).macroF1 == 1)
     }
+
+    @Test func `a signal alone ranks in the direction in which the model counts it`() {
+        var findings = Findings(modelVersion: "m-1")
+        for (name, value) in [("harvester", 0.6), ("customer", 1.0)] {
+            let id = AccountID(name)
+            findings.accounts.append(
+                Account(
+                    id: id, exchanges: 1, conversations: 1, keys: 1, firstAt: SmallWorld.start, lastAt: SmallWorld.start))
+            for signal in [SignalName.parameterRigidity, .loadBalance] {
+                findings.signals.append(
+                    Signal(subject: .account(id), name: signal, value: value, unit: "share", contribution: 0))
+            }
+        }
+        let truth = Truth(
+            accounts: [
+                "harvester": AccountTruth(label: .distillation, className: "harvester"),
+                "customer": AccountTruth(label: .benign, className: "ordinary"),
+            ], exchanges: nil)
+        let alone = Ablation.alone(
+            findings, model: .shipped, yardstick: Yardstick(findings.accounts, truth: truth))
+        #expect(alone["parameter_rigidity"] == 1.0)
+        #expect(alone["load_balance"] == 0.5)
+    }
 }

@@ -40,6 +40,7 @@ struct ScoreModelTests {
     @Test func `a curve rises, but for parameters, of which little rigidity speaks for a harvest`() {
         for (name, curve) in model.curves {
             #expect(curve.weight > 0)
+            #expect(curve.falls == (name == .parameterRigidity))
             for (left, right) in zip(curve.knots, curve.knots.dropFirst()) {
                 #expect(left.value < right.value)
                 #expect(name == .parameterRigidity ? left.strength >= right.strength : left.strength <= right.strength)

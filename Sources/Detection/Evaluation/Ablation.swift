@@ -15,11 +15,12 @@ enum Ablation {
         }
     }
 
-    /// AUPRC of each signal's value alone, those without one last.
-    static func alone(_ findings: Findings, yardstick: Yardstick) -> [String: Double?] {
+    /// AUPRC of each signal's value alone, in the direction in which the model counts it; those without one last.
+    static func alone(_ findings: Findings, model: ScoreModel, yardstick: Yardstick) -> [String: Double?] {
         let values = perAccount(findings) { $0.value }
         return measured(SignalName.allCases) { name in
-            values.map { $0[name] ?? -Double.infinity }
+            let sign = model.curves[name]?.falls == true ? -1.0 : 1
+            return values.map { own in own[name].map { sign * $0 } ?? -Double.infinity }
         } by: {
             yardstick.ranking($0).auprc
         }

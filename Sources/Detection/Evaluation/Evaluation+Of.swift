@@ -30,7 +30,7 @@ extension Evaluation {
                 input, detector: detector, positives: yardstick.positives, findings: findings, checkpoints: checkpoints),
             baselines: input.exchanges.isEmpty ? [:] : Baselines.rankings(input, yardstick: yardstick),
             ablation: Ablation.leavingOut(findings, model: detector.model, yardstick: yardstick),
-            singleSignal: Ablation.alone(findings, yardstick: yardstick),
+            singleSignal: Ablation.alone(findings, model: detector.model, yardstick: yardstick),
             reliability: yardstick.reliability(scores), threshold: detector.model.threshold,
             modelVersion: findings.modelVersion)
     }

@@ -59,6 +59,9 @@ extension ScoreModel {
             self.init(weight: weight, knots: [Knot(value: none, strength: 0), Knot(value: full, strength: 1)])
         }
 
+        /// Whether small values are those that speak for a harvest.
+        public var falls: Bool { (knots.first?.strength ?? 0) > (knots.last?.strength ?? 0) }
+
         /// The strength at a value, 0 to 1.
         public func strength(at value: Double) -> Double {
             guard let first = knots.first, let last = knots.last else { return 0 }

@@ -37,6 +37,9 @@ enum ParameterRigidity: AccountSignal {
             counts[setting, default: 0] += 1
         }
         let entropy = Entropy.nats(counts.values.sorted())
-        return .value(1 - entropy / log(Double(places.count)), sample: places.count, reason: "several settings")
+        let settings = "\(counts.count.counted("setting")) of parameters, tools and instruction"
+        return .value(
+            1 - entropy / log(Double(places.count)), sample: places.count, note: counts.count > 1 ? settings : nil,
+            reason: counts.count > 1 ? "several settings" : nil)
     }
 }
