@@ -39,7 +39,8 @@ struct EvaluationTests {
             let id = AccountID(name)
             findings.accounts.append(
                 Account(
-                    id: id, exchanges: 1, conversations: 1, keys: 1, firstAt: SmallWorld.start, lastAt: SmallWorld.start))
+                    id: id, exchanges: 1, conversations: 1, keys: 1, firstAt: SmallWorld.start, lastAt: SmallWorld.start
+                ))
             for signal in [SignalName.parameterRigidity, .loadBalance] {
                 findings.signals.append(
                     Signal(subject: .account(id), name: signal, value: value, unit: "share", contribution: 0))
