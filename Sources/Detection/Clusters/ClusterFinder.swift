@@ -31,8 +31,7 @@ struct ClusterFinder {
 
         /// Whether the cluster is coordinated, and more than words ties the account to it.
         func holdsFirmly(_ account: Int) -> Bool {
-            let place = core.firstPlace(notBelow: account)
-            return status == .coordinated && place < core.count && core[place] == account
+            status == .coordinated && core.holdsInOrder(account)
         }
     }
 

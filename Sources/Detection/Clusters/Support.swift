@@ -295,7 +295,7 @@ struct Support {
     private var isHabitual: Bool {
         holders.contains { number, holders in
             let value = ties.shared.values[number]
-            guard value.habit != nil else { return false }
+            guard value.habit != nil || value.isDealt else { return false }
             return 2 * holders.count { value.part(of: $0) >= Self.partOfHabit } >= members.count
         }
     }

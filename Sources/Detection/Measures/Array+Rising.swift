@@ -10,4 +10,10 @@ extension Array where Element: Comparable {
         }
         return low
     }
+
+    /// Whether this is one of the elements of an array in rising order. O(log elements).
+    func holdsInOrder(_ element: Element) -> Bool {
+        let place = firstPlace(notBelow: element)
+        return place < count && self[place] == element
+    }
 }

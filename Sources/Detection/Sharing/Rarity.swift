@@ -33,7 +33,9 @@ extension SharedValues {
     }
 
     private func mayBeSoftware(_ value: SharedValue) -> Bool {
-        value.kind == .span || value.kind == .template && value.habit != nil && value.owners >= Self.fewestOfCrowd
+        !value.isDealt
+            && (value.kind == .span
+                || value.kind == .template && value.habit != nil && value.owners >= Self.fewestOfCrowd)
     }
 
     private func isMostlyOrdinary(_ value: SharedValue) -> Bool {
@@ -118,7 +120,9 @@ extension SharedValues {
             values[number].rarity =
                 Self.idf(having: count, of: ordinary.owners) * values[number].substance * telling(values[number])
                 * max(Self.floor(values[number], of: ordinary.owners), unusual)
-            if values[number].isTimed, !isPublic { values[number].rarity = max(values[number].rarity, Self.ofTimed) }
+            if values[number].isTimed || values[number].isDealt, !isPublic {
+                values[number].rarity = max(values[number].rarity, Self.ofTimed)
+            }
             guard let habit = values[number].habit, !isPublic else { continue }
             if values[number].owners >= Self.fewestOfCrowd {
                 if values[number].kind == .template, habit.tellsInACrowd {

@@ -30,6 +30,10 @@ struct SharedValue {
     var inTime: [Int] = []
     /// Whether members keep one time when they say it.
     var isTimed: Bool { !inTime.isEmpty }
+    /// The members that a program deals it out to with other texts, in rising order, by ``SharedValues/markDealt(_:_:)``.
+    var dealtTo: [Int] = []
+    /// Whether it is dealt out to a crowd.
+    var isDealt: Bool { !dealtTo.isEmpty }
     /// How many ordinary accounts' parties have it.
     var ordinaryOwners = 0
     /// How much sharing it says, by ``SharedValues/measureRarity(against:)``: 0 (everybody has it) to 1.
@@ -43,7 +47,9 @@ struct SharedValue {
 
     /// Whether sharing it ties by itself, as a habit of a few customers does. Other content ties by how alike all is that two
     /// accounts say.
-    var tiesAlone: Bool { evidence != .content || isTimed || habit != nil && owners < SharedValues.fewestOfCrowd }
+    var tiesAlone: Bool {
+        evidence != .content || isTimed || isDealt || habit != nil && owners < SharedValues.fewestOfCrowd
+    }
 
     /// The most that an account has of what others say at one time and it at times of its own.
     private static let mostOutOfTime = 0.4
@@ -53,6 +59,7 @@ struct SharedValue {
     func part(of account: Int) -> Double {
         guard evidence == .content else { return 1 }
         if isTimed { return isSaidInTime(by: account) ? 1 : hold(of: account) }
+        if isDealt { return dealtTo.holdsInOrder(account) ? 1 : min(Self.mostOutOfTime, hold(of: account)) }
         guard let habit else { return hold(of: account) }
         return place(of: account).map { habit.parts[$0] } ?? 0
     }
@@ -65,8 +72,7 @@ struct SharedValue {
 
     /// Whether an account says it when others do. O(log members).
     func isSaidInTime(by account: Int) -> Bool {
-        let place = inTime.firstPlace(notBelow: account)
-        return place < inTime.count && inTime[place] == account
+        inTime.holdsInOrder(account)
     }
 
     private func place(of account: Int) -> Int? {

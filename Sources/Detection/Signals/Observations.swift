@@ -78,6 +78,7 @@ struct Observations {
         synchrony = Synchrony(intake, sessions: sessions, customerOf: shared.customerOf)
         joint = JointActivity(intake, sessions: sessions, content: content, customerOf: shared.customerOf)
         shared.markTimed(joint, intake, content)
+        shared.markDealt(intake, content)
         releases = Set(input.releases).sorted { ($0.releasedAt, $0.model) < ($1.releasedAt, $1.model) }
         peers = Peers(intake)
         ordinary = OrdinaryReference(shared, synchrony: synchrony)

@@ -1,0 +1,98 @@
+import Evidence
+
+/// How the requests that say something of a repertoire are spread over those who say it.
+///
+/// A program that deals work out to a pool gives each account about as many of its texts as any other, or the same part of what it
+/// asks. People who use a set of public texts do so as they please: some ten times as often as others.
+struct Dealing {
+    /// The part of all who must say as much of it as the one in the middle does, give or take two standard deviations of a
+    /// Poisson count.
+    static let leastEven = 0.8
+    /// The part of all who must say several of its texts.
+    static let leastSeveral = 0.4
+    /// The part of what an account asks from which on it is all that it asks, and says nothing of how work is dealt out.
+    static let mostOfTraffic = 0.8
+
+    /// The part of all from which on whoever says anything of it is taken to be dealt it: a Poisson count is as far from its mean only
+    /// once in twenty.
+    static let leastOfAll = 0.95
+
+    /// The accounts that say something of it, in rising order.
+    let accounts: [Int]
+    /// How many of each account's requests do.
+    let uses: [Int]
+    /// How many different texts each says, those that come in one request taken for one.
+    let texts: [Int]
+    /// How many requests each makes in all.
+    let totals: [Int]
+
+    /// Whether the texts are several to those who say them, and dealt out to them.
+    var isDealt: Bool {
+        let several = texts.count { $0 >= 2 }
+        return Double(several) >= Self.leastSeveral * Double(accounts.count)
+            && [asOthers, asPart].contains { ($0?.part ?? 0) >= Self.leastEven }
+    }
+
+    /// The accounts to which it is dealt, in rising order: those who say several of its texts, and, where nearly all who say anything of
+    /// it say as much as is expected of them, all who do.
+    var dealtTo: [Int] {
+        let expected = [asOthers, asPart].compactMap(\.self).max { $0.part < $1.part }
+        let isOfAll = (expected?.part ?? 0) >= Self.leastOfAll
+        return accounts.indices.filter { texts[$0] >= 2 || isOfAll && expected?.isMet[$0] ?? false }.map {
+            accounts[$0]
+        }
+    }
+
+    /// Whether each account says as much of it as is expected, and the part of them that do.
+    private struct Expectation {
+        let isMet: [Bool]
+        var part: Double { Double(isMet.count { $0 }) / Double(isMet.count) }
+    }
+
+    /// That each says as much as the one in the middle does.
+    private var asOthers: Expectation {
+        let usual = Double(uses.sorted()[uses.count / 2])
+        return expectation { _ in usual }
+    }
+
+    /// That it is the same part of what each asks; `nil` where it is nearly all.
+    private var asPart: Expectation? {
+        let parts = zip(uses, totals).map { Double($0) / Double($1) }
+        let usual = parts.sorted()[parts.count / 2]
+        return usual <= Self.mostOfTraffic ? expectation { usual * Double(totals[$0]) } : nil
+    }
+
+    private func expectation(_ expected: (Int) -> Double) -> Expectation {
+        Expectation(isMet: uses.indices.map { abs(Double(uses[$0]) - expected($0)) <= 2 * expected($0).squareRoot() })
+    }
+}
+
+extension SharedValues {
+    /// Marks the texts of repertoires that are dealt out to a crowd. O(requests of those who say them · their texts).
+    mutating func markDealt(_ intake: Intake, _ content: Content) {
+        let repertoires = Repertoires(self).repertoires
+        let dealings = Parallel.map(repertoires.count) { [self] in dealing(repertoires[$0], intake, content) }
+        for (numbers, dealing) in zip(repertoires, dealings) where dealing.isDealt {
+            let isDealt = Set(dealing.dealtTo)
+            for number in numbers { values[number].dealtTo = values[number].members.filter { isDealt.contains($0) } }
+        }
+    }
+
+    private func dealing(_ numbers: [Int], _ intake: Intake, _ content: Content) -> Dealing {
+        let accounts = Set(numbers.flatMap { values[$0].members }).sorted()
+        let said = Dictionary(
+            uniqueKeysWithValues: numbers.enumerated().compactMap { place, number in
+                values[number].said.map { ($0, place) }
+            })
+        var uses: [Int] = []
+        var texts: [Int] = []
+        for account in accounts {
+            let first = intake.ranges[account].compactMap { place in
+                content.values(at: place).compactMap { said[$0] }.min()
+            }
+            uses.append(first.count)
+            texts.append(Set(first).count)
+        }
+        return Dealing(accounts: accounts, uses: uses, texts: texts, totals: accounts.map { intake.ranges[$0].count })
+    }
+}

@@ -1,0 +1,100 @@
+import Evidence
+import HostileText
+import Testing
+
+@testable import Detection
+
+@Suite("Dealing")
+struct DealingTests {
+    private func dealing(uses: [Int], texts: [Int], totals: [Int]) -> Dealing {
+        Dealing(accounts: Array(uses.indices), uses: uses, texts: texts, totals: totals)
+    }
+
+    @Test func `texts that each account says as often as others are dealt out`() {
+        let even = dealing(uses: [5, 6, 4, 7, 6], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
+        #expect(even.isDealt)
+        #expect(even.dealtTo == [0, 1, 2, 3, 4])
+    }
+
+    @Test func `texts that are the same part of what each account asks are dealt out`() {
+        let part = dealing(uses: [50, 11, 2, 4, 8], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
+        #expect(part.isDealt)
+    }
+
+    @Test func `texts that some say ten times as often as others are not`() {
+        let pleased = dealing(uses: [90, 12, 2, 31, 6], texts: [3, 3, 2, 3, 2], totals: [100, 90, 200, 310, 64])
+        #expect(!pleased.isDealt)
+    }
+
+    @Test func `a client's texts, which are all that its users ask, are not`() {
+        let client = dealing(uses: [400, 90, 20, 31, 64], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
+        #expect(!client.isDealt)
+    }
+
+    @Test func `texts of which hardly anybody says several are not`() {
+        let single = dealing(uses: [5, 6, 4, 7, 6], texts: [1, 1, 2, 1, 1], totals: [40, 90, 20, 31, 64])
+        #expect(!single.isDealt)
+    }
+
+    @Test func `who says one text far too seldom is not dealt it, nor is anybody who says one where many do so`() {
+        let most = dealing(
+            uses: Array(repeating: 12, count: 19) + [1],
+            texts: Array(repeating: 1, count: 10) + Array(repeating: 2, count: 9) + [1],
+            totals: Array(repeating: 40, count: 20))
+        #expect(most.dealtTo == Array(0..<19))
+        let some = dealing(
+            uses: Array(repeating: 12, count: 17) + [1, 1, 1],
+            texts: [1] + Array(repeating: 2, count: 16) + [1, 1, 1], totals: Array(repeating: 40, count: 20))
+        #expect(some.dealtTo == Array(1..<17))
+    }
+
+    private enum Load {
+        case dealt
+        case asTheyPlease
+    }
+
+    /// Strangers who each say three texts among much else.
+    private func world(_ load: Load) -> SmallWorld {
+        var world = SmallWorld(seed: 51)
+        world.addOrdinary(120, exchanges: 6)
+        let fixed = (0..<3).map { _ in world.words(24) }
+        for number in 0..<100 {
+            let times = load == .dealt ? 2 : [1, 1, 2, 4, 10][number % 5]
+            for turn in 0..<30 {
+                let own = turn < 3 * times ? fixed[turn % 3] + " " : ""
+                world.add("acct-s\(number)", at: world.anyTime(), prompt: own + world.words(12)) {
+                    $0.standing.paymentHash = "pay-s\(number)"
+                    $0.origin.addressRange = "203.0.\(number).7/32"
+                }
+            }
+        }
+        return world
+    }
+
+    private func shared(_ world: SmallWorld) -> SharedValues {
+        Observations(DetectionInput(exchanges: world.exchanges, asOf: world.asOf)).shared
+    }
+
+    @Test
+    func
+        `three instructions that a hundred strangers are each dealt twice tie them, though each is a twentieth of what they ask`()
+    {
+        let texts = shared(world(.dealt)).values.filter { $0.kind == .template && $0.owners >= 80 }
+        #expect(texts.count == 3)
+        #expect(texts.allSatisfy { $0.isDealt && $0.tiesAlone && $0.dealtTo.count == 100 })
+        #expect(texts.allSatisfy { $0.rarity >= SharedValues.ofTimed && $0.part(of: $0.members[0]) == 1 })
+        let found = Detector().findings(
+            in: DetectionInput(exchanges: world(.dealt).exchanges, asOf: world(.dealt).asOf))
+        #expect(found.clusters.count == 1)
+        #expect(found.memberships.count == 100)
+    }
+
+    @Test func `three texts that a hundred strangers use as they please tie nobody`() {
+        let texts = shared(world(.asTheyPlease)).values.filter { $0.kind == .template && $0.owners >= 80 }
+        #expect(texts.count == 3)
+        #expect(!texts.contains { $0.isDealt || $0.tiesAlone })
+        let found = Detector().findings(
+            in: DetectionInput(exchanges: world(.asTheyPlease).exchanges, asOf: world(.asTheyPlease).asOf))
+        #expect(found.clusters.isEmpty)
+    }
+}
