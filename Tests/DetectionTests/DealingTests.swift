@@ -12,39 +12,40 @@ struct DealingTests {
 
     @Test func `texts that each account says as often as others are dealt out`() {
         let even = dealing(uses: [5, 6, 4, 7, 6], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
-        #expect(even.isDealt)
         #expect(even.dealtTo == [0, 1, 2, 3, 4])
     }
 
     @Test func `texts that are the same part of what each account asks are dealt out`() {
         let part = dealing(uses: [50, 11, 2, 4, 8], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
-        #expect(part.isDealt)
+        #expect(part.dealtTo == [0, 1, 2, 3, 4])
     }
 
     @Test func `texts that some say ten times as often as others are not`() {
         let pleased = dealing(uses: [90, 12, 2, 31, 6], texts: [3, 3, 2, 3, 2], totals: [100, 90, 200, 310, 64])
-        #expect(!pleased.isDealt)
+        #expect(pleased.dealtTo.isEmpty)
     }
 
     @Test func `a client's texts, which are all that its users ask, are not`() {
         let client = dealing(uses: [400, 90, 20, 31, 64], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
-        #expect(!client.isDealt)
+        #expect(client.dealtTo.isEmpty)
     }
 
-    @Test func `texts of which hardly anybody says several are not`() {
-        let single = dealing(uses: [5, 6, 4, 7, 6], texts: [1, 1, 2, 1, 1], totals: [40, 90, 20, 31, 64])
-        #expect(!single.isDealt)
+    @Test func `one text is dealt out where nearly everybody says it as often as expected, and often enough to tell`() {
+        let one = Array(repeating: 1, count: 10)
+        let totals = [40, 80, 120, 30, 50, 60, 70, 90, 100, 110]
+        #expect(dealing(uses: totals.map { $0 / 10 }, texts: one, totals: totals).dealtTo == Array(0..<10))
+        #expect(dealing(uses: totals.map { $0 / 30 }, texts: one, totals: totals).dealtTo.isEmpty)
+        #expect(dealing(uses: [4, 8, 12, 3, 5, 20, 1, 9, 10, 11], texts: one, totals: totals).dealtTo.isEmpty)
     }
 
     @Test func `who says one text far too seldom is not dealt it, nor is anybody who says one where many do so`() {
-        let most = dealing(
-            uses: Array(repeating: 12, count: 19) + [1],
-            texts: Array(repeating: 1, count: 10) + Array(repeating: 2, count: 9) + [1],
-            totals: Array(repeating: 40, count: 20))
+        let texts = Array(repeating: 1, count: 10) + Array(repeating: 2, count: 9) + [1]
+        let totals = Array(repeating: 40, count: 20)
+        let most = dealing(uses: Array(repeating: 12, count: 19) + [1], texts: texts, totals: totals)
         #expect(most.dealtTo == Array(0..<19))
         let some = dealing(
             uses: Array(repeating: 12, count: 17) + [1, 1, 1],
-            texts: [1] + Array(repeating: 2, count: 16) + [1, 1, 1], totals: Array(repeating: 40, count: 20))
+            texts: [1] + Array(repeating: 2, count: 16) + [1, 1, 1], totals: totals)
         #expect(some.dealtTo == Array(1..<17))
     }
 
@@ -54,11 +55,11 @@ struct DealingTests {
     }
 
     /// Strangers who each say three texts among much else.
-    private func world(_ load: Load) -> SmallWorld {
+    private func world(_ load: Load, accounts: Int = 100) -> SmallWorld {
         var world = SmallWorld(seed: 51)
         world.addOrdinary(120, exchanges: 6)
         let fixed = (0..<3).map { _ in world.words(24) }
-        for number in 0..<100 {
+        for number in 0..<accounts {
             let times = load == .dealt ? 2 : [1, 1, 2, 4, 10][number % 5]
             for turn in 0..<30 {
                 let own = turn < 3 * times ? fixed[turn % 3] + " " : ""
@@ -85,7 +86,8 @@ struct DealingTests {
         #expect(texts.allSatisfy { $0.rarity >= SharedValues.ofTimed && $0.part(of: $0.members[0]) == 1 })
         let found = Detector().findings(
             in: DetectionInput(exchanges: world(.dealt).exchanges, asOf: world(.dealt).asOf))
-        #expect(found.clusters.count == 1)
+        #expect(found.clusters.map(\.size) == [100])
+        #expect(found.clusters[0].reasons.contains("3 texts dealt to 100 accounts"))
         #expect(found.memberships.count == 100)
     }
 
@@ -96,5 +98,15 @@ struct DealingTests {
         let found = Detector().findings(
             in: DetectionInput(exchanges: world(.asTheyPlease).exchanges, asOf: world(.asTheyPlease).asOf))
         #expect(found.clusters.isEmpty)
+    }
+
+    @Test func `of a large group those to whom something is dealt say the same, where they are half of it`() {
+        let world = world(.dealt, accounts: 140)
+        let observed = Observations(DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        let ties = Ties(observed, focus: .narrow)
+        let names = observed.intake.accounts.map(\.text.verbatim)
+        let dealt = names.indices.filter { names[$0].hasPrefix("acct-s") }
+        #expect(dealt.count == 140 && names.count == 260)
+        #expect(Agreement.alike(Array(names.indices), ties) == dealt)
     }
 }

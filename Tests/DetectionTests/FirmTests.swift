@@ -28,6 +28,8 @@ struct FirmTests {
         let domainsOf = [[0], [0], [0], [1], [1], [2], [2], [2], [2], [2]]
         let sizes = [3, 2, 5]
         #expect(Firms.found(payments: [[0, 1, 2, 3]], domainsOf: domainsOf, sizes: sizes) == [[0, 1, 2, 3]])
+        #expect(Firms.found(payments: [[5, 6, 7, 8, 0, 1, 3]], domainsOf: domainsOf, sizes: sizes).count == 1)
+        #expect(Firms.found(payments: [[5, 6, 7, 8, 0, 1, 2, 3]], domainsOf: domainsOf, sizes: sizes).isEmpty)
         #expect(Firms.found(payments: [[0, 1, 3, 4]], domainsOf: domainsOf, sizes: sizes).isEmpty)
         #expect(Firms.found(payments: [[5, 6, 7]], domainsOf: domainsOf, sizes: sizes).isEmpty)
         #expect(Firms.found(payments: [[0]], domainsOf: domainsOf, sizes: sizes).isEmpty)

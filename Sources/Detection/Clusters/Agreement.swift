@@ -14,9 +14,15 @@ enum Agreement {
     static let most = 256
 
     /// The members who say the same as most others, in rising order: whoever says the same as the fewest is left out, one after the other.
-    /// Accounts of one customer are not asked about each other. O(members² · values of each), of 256 members at most.
+    /// Accounts of one customer are not asked about each other. Of more than 256, those to whom something is dealt out, where they are half.
+    /// O(members² · values of each), of 256 members at most.
     static func alike(_ members: [Int], _ ties: Ties) -> [Int] {
-        guard members.count <= most else { return members }
+        guard members.count <= most else {
+            let dealt = members.filter { account in
+                ties.shared.ofAccount[account].contains { ties.shared.values[$0].isDealt(to: account) }
+            }
+            return 2 * dealt.count >= members.count ? dealt : members
+        }
         var agreement = PairwiseAgreement(members, ties)
         while let least = agreement.least, least.share < leastAlike, agreement.count >= ClusterFinder.fewestMembers {
             agreement.leaveOut(least.place)

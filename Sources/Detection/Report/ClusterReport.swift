@@ -81,7 +81,7 @@ struct ClusterReport {
             let text =
                 switch kind {
                 case .content where found.manner != .texts: "words of \(found.members.count) accounts"
-                case .content: "template in \(having) accounts"
+                case .content: dealt(found) ?? "template in \(having) accounts"
                 case .payment: "payment of \(having) accounts"
                 case .infrastructure where found.manner == .circle: "address ranges of \(tied(found, kind)) accounts"
                 case .payment where found.manner == .circle: "payments of \(tied(found, kind)) accounts"
@@ -90,6 +90,14 @@ struct ClusterReport {
                 }
             return (kind, text)
         }
+    }
+
+    /// What is dealt out to most members; `nil` where nothing is.
+    private func dealt(_ found: ClusterFinder.Found) -> String? {
+        let texts = found.values.filter { ties.shared.values[$0].isDealt }
+        let accounts = found.members.count { member in texts.contains { ties.shared.values[$0].isDealt(to: member) } }
+        guard accounts > 0, 2 * accounts >= found.members.count else { return nil }
+        return "\(texts.count.counted("text")) dealt to \(accounts) accounts"
     }
 
     /// How many members a kind of evidence ties.

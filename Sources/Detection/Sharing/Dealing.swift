@@ -1,21 +1,19 @@
 import Evidence
 
-/// How the requests that say something of a repertoire are spread over those who say it.
+/// How the requests that say something of a repertoire, or of one text, are spread over those who say it.
 ///
-/// A program that deals work out to a pool gives each account about as many of its texts as any other, or the same part of what it
-/// asks. People who use a set of public texts do so as they please: some ten times as often as others.
+/// A program that deals work out to a pool gives each account about as much of it as any other, or the same part of what it asks.
+/// People who use public texts do so as they please: some ten times as often as others.
 struct Dealing {
-    /// The part of all who must say as much of it as the one in the middle does, give or take two standard deviations of a
-    /// Poisson count.
-    static let leastEven = 0.8
-    /// The part of all who must say several of its texts.
+    /// The part of all who must say as much of it as is expected, give or take two standard deviations of a Poisson count, where they
+    /// say several texts, and where they say one.
+    static let leastEven = (ofSeveral: 0.8, ofOne: 0.9)
+    /// The part of all who must say several texts, for it to be of several.
     static let leastSeveral = 0.4
+    /// How often the one in the middle must say one text: fewer uses are even wherever they are rare.
+    static let fewestOfOne = 4
     /// The part of what an account asks from which on it is all that it asks, and says nothing of how work is dealt out.
     static let mostOfTraffic = 0.8
-
-    /// The part of all from which on whoever says anything of it is taken to be dealt it: a Poisson count is as far from its mean only
-    /// once in twenty.
-    static let leastOfAll = 0.95
 
     /// The accounts that say something of it, in rising order.
     let accounts: [Int]
@@ -26,22 +24,20 @@ struct Dealing {
     /// How many requests each makes in all.
     let totals: [Int]
 
-    /// Whether the texts are several to those who say them, and dealt out to them.
-    var isDealt: Bool {
-        let several = texts.count { $0 >= 2 }
-        return Double(several) >= Self.leastSeveral * Double(accounts.count)
-            && [asOthers, asPart].contains { ($0?.part ?? 0) >= Self.leastEven }
+    /// The accounts to which it is dealt, in rising order, none where it is not: those who say several of its texts, and, where nearly all
+    /// who say anything of it say as much as is expected of them, all those.
+    var dealtTo: [Int] {
+        guard let expected = [asOthers, asPart].compactMap(\.self).max(by: { $0.part < $1.part }) else { return [] }
+        let isOfAll = expected.part >= Self.leastEven.ofOne
+        let isOfSeveral = Double(texts.count { $0 >= 2 }) >= Self.leastSeveral * Double(accounts.count)
+        guard isOfSeveral ? expected.part >= Self.leastEven.ofSeveral : isOfAll && usual >= Self.fewestOfOne else {
+            return []
+        }
+        return accounts.indices.filter { texts[$0] >= 2 || isOfAll && expected.isMet[$0] }.map { accounts[$0] }
     }
 
-    /// The accounts to which it is dealt, in rising order: those who say several of its texts, and, where nearly all who say anything of
-    /// it say as much as is expected of them, all who do.
-    var dealtTo: [Int] {
-        let expected = [asOthers, asPart].compactMap(\.self).max { $0.part < $1.part }
-        let isOfAll = (expected?.part ?? 0) >= Self.leastOfAll
-        return accounts.indices.filter { texts[$0] >= 2 || isOfAll && expected?.isMet[$0] ?? false }.map {
-            accounts[$0]
-        }
-    }
+    /// How many requests of the account in the middle say something of it.
+    private var usual: Int { uses.sorted()[uses.count / 2] }
 
     /// Whether each account says as much of it as is expected, and the part of them that do.
     private struct Expectation {
@@ -51,7 +47,7 @@ struct Dealing {
 
     /// That each says as much as the one in the middle does.
     private var asOthers: Expectation {
-        let usual = Double(uses.sorted()[uses.count / 2])
+        let usual = Double(usual)
         return expectation { _ in usual }
     }
 
@@ -68,13 +64,15 @@ struct Dealing {
 }
 
 extension SharedValues {
-    /// Marks the texts of repertoires that are dealt out to a crowd. O(requests of those who say them · their texts).
+    /// Marks the whole texts that are dealt out to a crowd. O(requests of those who say them · their texts).
     mutating func markDealt(_ intake: Intake, _ content: Content) {
         let repertoires = Repertoires(self).repertoires
         let dealings = Parallel.map(repertoires.count) { [self] in dealing(repertoires[$0], intake, content) }
-        for (numbers, dealing) in zip(repertoires, dealings) where dealing.isDealt {
+        for (numbers, dealing) in zip(repertoires, dealings) {
             let isDealt = Set(dealing.dealtTo)
-            for number in numbers { values[number].dealtTo = values[number].members.filter { isDealt.contains($0) } }
+            for number in numbers where !isDealt.isEmpty {
+                values[number].dealtTo = values[number].members.filter { isDealt.contains($0) }
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 /// Accounts that are one firm's, though the log names no organisation: they pay alike, and nobody else has their e-mail domain.
 enum Firms {
-    /// Of those who pay together and of those who have the domain, at least two thirds must be the same accounts.
+    /// Of those who pay together most must have the domain, and of those who have it at least two thirds must pay with them: some of a
+    /// firm's people sign up with an address of their own.
     static func isOne(paying: Int, ofDomain: Int, both: Int) -> Bool {
-        both >= 2 && 3 * both >= 2 * paying && 3 * both >= 2 * ofDomain
+        both >= 2 && 2 * both > paying && 3 * both >= 2 * ofDomain
     }
 
     /// The accounts of each firm: those who pay with a payment that is mostly a domain's, where the domain mostly pays with it.

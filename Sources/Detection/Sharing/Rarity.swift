@@ -33,9 +33,7 @@ extension SharedValues {
     }
 
     private func mayBeSoftware(_ value: SharedValue) -> Bool {
-        !value.isDealt
-            && (value.kind == .span
-                || value.kind == .template && value.habit != nil && value.owners >= Self.fewestOfCrowd)
+        value.kind == .span || value.kind == .template && value.habit != nil && value.owners >= Self.fewestOfCrowd
     }
 
     private func isMostlyOrdinary(_ value: SharedValue) -> Bool {

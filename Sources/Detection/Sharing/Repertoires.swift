@@ -8,7 +8,7 @@ struct Repertoires {
     /// The part of all who say one of two texts that must say both.
     static let leastBoth = 0.4
 
-    /// The values of each repertoire, of two at least, in rising order.
+    /// The values of each repertoire, and those that are in none by themselves, in rising order.
     let repertoires: [[Int]]
 
     /// Looks for texts of crowds that the same accounts say. Linear in 64 holders of each text and all that they say.
@@ -21,7 +21,7 @@ struct Repertoires {
         var sets = UnionFind(count: asked.count)
         for (one, others) in beside.enumerated() { for other in others { sets.join(one, other) } }
         repertoires = Dictionary(grouping: asked.indices) { sets.root($0) }.values
-            .filter { $0.count > 1 }.map { $0.map { asked[$0] } }.sorted { $0[0] < $1[0] }
+            .map { $0.map { asked[$0] } }.sorted { $0[0] < $1[0] }
     }
 
     private static func counts(_ value: SharedValue) -> Bool {

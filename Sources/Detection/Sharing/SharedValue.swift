@@ -59,7 +59,7 @@ struct SharedValue {
     func part(of account: Int) -> Double {
         guard evidence == .content else { return 1 }
         if isTimed { return isSaidInTime(by: account) ? 1 : hold(of: account) }
-        if isDealt { return dealtTo.holdsInOrder(account) ? 1 : min(Self.mostOutOfTime, hold(of: account)) }
+        if isDealt { return isDealt(to: account) ? 1 : min(Self.mostOutOfTime, hold(of: account)) }
         guard let habit else { return hold(of: account) }
         return place(of: account).map { habit.parts[$0] } ?? 0
     }
@@ -74,6 +74,9 @@ struct SharedValue {
     func isSaidInTime(by account: Int) -> Bool {
         inTime.holdsInOrder(account)
     }
+
+    /// Whether it is dealt out to an account. O(log members).
+    func isDealt(to account: Int) -> Bool { dealtTo.holdsInOrder(account) }
 
     private func place(of account: Int) -> Int? {
         let place = members.firstPlace(notBelow: account)
