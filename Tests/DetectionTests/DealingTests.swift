@@ -7,7 +7,11 @@ import Testing
 @Suite("Dealing")
 struct DealingTests {
     private func dealing(uses: [Int], texts: [Int], totals: [Int]) -> Dealing {
-        Dealing(accounts: Array(uses.indices), uses: uses, texts: texts, totals: totals)
+        var dealing = Dealing()
+        for account in uses.indices {
+            dealing.add(account, uses: uses[account], texts: texts[account], of: totals[account])
+        }
+        return dealing
     }
 
     @Test func `texts that each account says as often as others are dealt out`() {

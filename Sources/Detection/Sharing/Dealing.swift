@@ -1,5 +1,3 @@
-import Evidence
-
 /// How the requests that say something of a repertoire, or of one text, are spread over those who say it.
 ///
 /// A program that deals work out to a pool gives each account about as much of it as any other, or the same part of what it asks.
@@ -16,18 +14,27 @@ struct Dealing {
     static let mostOfTraffic = 0.8
 
     /// The accounts that say something of it, in rising order.
-    let accounts: [Int]
+    private(set) var accounts: [Int] = []
     /// How many of each account's requests do.
-    let uses: [Int]
+    private(set) var uses: [Int] = []
     /// How many different texts each says, those that come in one request taken for one.
-    let texts: [Int]
+    private(set) var texts: [Int] = []
     /// How many requests each makes in all.
-    let totals: [Int]
+    private(set) var totals: [Int] = []
+
+    /// Adds an account behind all those before it: how many of so many requests say something of it, and how many different texts.
+    mutating func add(_ account: Int, uses: Int, texts: Int, of total: Int) {
+        accounts.append(account)
+        self.uses.append(uses)
+        self.texts.append(texts)
+        totals.append(total)
+    }
 
     /// The accounts to which it is dealt, in rising order, none where it is not: those who say several of its texts, and, where nearly all
     /// who say anything of it say as much as is expected of them, all those.
     var dealtTo: [Int] {
-        guard let expected = [asOthers, asPart].compactMap(\.self).max(by: { $0.part < $1.part }) else { return [] }
+        guard !accounts.isEmpty, let expected = [asOthers, asPart].compactMap(\.self).max(by: { $0.part < $1.part })
+        else { return [] }
         let isOfAll = expected.part >= Self.leastEven.ofOne
         let isOfSeveral = Double(texts.count { $0 >= 2 }) >= Self.leastSeveral * Double(accounts.count)
         guard isOfSeveral ? expected.part >= Self.leastEven.ofSeveral : isOfAll && usual >= Self.fewestOfOne else {
@@ -60,37 +67,5 @@ struct Dealing {
 
     private func expectation(_ expected: (Int) -> Double) -> Expectation {
         Expectation(isMet: uses.indices.map { abs(Double(uses[$0]) - expected($0)) <= 2 * expected($0).squareRoot() })
-    }
-}
-
-extension SharedValues {
-    /// Marks the whole texts that are dealt out to a crowd. O(requests of those who say them · their texts).
-    mutating func markDealt(_ intake: Intake, _ content: Content) {
-        let repertoires = Repertoires(self).repertoires
-        let dealings = Parallel.map(repertoires.count) { [self] in dealing(repertoires[$0], intake, content) }
-        for (numbers, dealing) in zip(repertoires, dealings) {
-            let isDealt = Set(dealing.dealtTo)
-            for number in numbers where !isDealt.isEmpty {
-                values[number].dealtTo = values[number].members.filter { isDealt.contains($0) }
-            }
-        }
-    }
-
-    private func dealing(_ numbers: [Int], _ intake: Intake, _ content: Content) -> Dealing {
-        let accounts = Set(numbers.flatMap { values[$0].members }).sorted()
-        let said = Dictionary(
-            uniqueKeysWithValues: numbers.enumerated().compactMap { place, number in
-                values[number].said.map { ($0, place) }
-            })
-        var uses: [Int] = []
-        var texts: [Int] = []
-        for account in accounts {
-            let first = intake.ranges[account].compactMap { place in
-                content.values(at: place).compactMap { said[$0] }.min()
-            }
-            uses.append(first.count)
-            texts.append(Set(first).count)
-        }
-        return Dealing(accounts: accounts, uses: uses, texts: texts, totals: accounts.map { intake.ranges[$0].count })
     }
 }
