@@ -113,4 +113,34 @@ struct DealingTests {
         #expect(dealt.count == 140 && names.count == 260)
         #expect(Agreement.alike(Array(names.indices), ties) == dealt)
     }
+
+    @Test
+    func `parts of those to whom one text is dealt are one cluster, coordinated where the parts are that hold half`()
+        throws
+    {
+        let observed = Observations(DetectionInput(exchanges: world(.dealt).exchanges, asOf: world(.dealt).asOf))
+        let names = observed.intake.accounts.map(\.text.verbatim)
+        let dealt = names.indices.filter { names[$0].hasPrefix("acct-s") }
+        let others = names.indices.filter { !names[$0].hasPrefix("acct-s") }
+        func part(_ members: [Int], _ status: ClusterStatus, inTime: Double) -> ClusterFinder.Found {
+            ClusterFinder.Found(
+                members: members.sorted(), kinds: status == .coordinated ? [.content, .timing] : [.content],
+                status: status,
+                coverage: [.content: 1, .timing: inTime], values: [], core: members.sorted(), inStep: [])
+        }
+        let few = part(Array(dealt[0..<20]), .coordinated, inTime: 1)
+        let rest = part(Array(dealt[20...]) + [others[0]], .candidate, inTime: 0)
+        let apart = part(Array(others[1..<20]), .candidate, inTime: 0)
+        let joined = DealtPool.joined([few, rest, apart], observed.shared)
+        #expect(joined.map(\.members.count) == [101, 19])
+        #expect(joined.map(\.status) == [.candidate, .candidate])
+        #expect(joined[0].kinds == [.content])
+        #expect(abs((joined[0].coverage[.timing] ?? 0) - 20.0 / 101) < 1e-9)
+        let most = part(Array(dealt[20..<90]), .coordinated, inTime: 1)
+        let whole = DealtPool.joined([few, most, part(Array(dealt[90...]), .candidate, inTime: 0)], observed.shared)
+        #expect(whole.map(\.status) == [.coordinated])
+        #expect(whole[0].kinds == [.content, .timing])
+        #expect(whole[0].core == Array(dealt[0..<90]))
+        #expect(whole[0].holdsFirmly(dealt[3]) && !whole[0].holdsFirmly(dealt[95]))
+    }
 }

@@ -66,7 +66,9 @@ struct ClusterFinder {
         let timed = Self.adding(inTime, to: Self.yielding(habitual, to: inTime, ties), ties, [.texts, .words])
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         let all = Self.addingCircles(Circles(alike, ties, targets: targets), to: wordy, ties)
-        clusters = all.sorted { ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0]) }
+        clusters = DealtPool.joined(all, ties.shared).sorted {
+            ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0])
+        }
     }
 
     /// The part of the members that must keep one time where time or habitual words brought them together.
