@@ -32,6 +32,8 @@ struct DealingTests {
     @Test func `a client's texts, which are all that its users ask, are not`() {
         let client = dealing(uses: [400, 90, 20, 31, 64], texts: [3, 3, 2, 3, 2], totals: [400, 90, 20, 31, 64])
         #expect(client.dealtTo.isEmpty)
+        let even = dealing(uses: [5, 6, 4, 7, 6], texts: [3, 3, 2, 3, 2], totals: [5, 6, 4, 7, 6])
+        #expect(even.dealtTo.isEmpty)
     }
 
     @Test func `one text is dealt out where nearly everybody says it as often as expected, and often enough to tell`() {

@@ -33,8 +33,9 @@ struct Dealing {
     /// The accounts to which it is dealt, in rising order, none where it is not: those who say several of its texts, and, where nearly all
     /// who say anything of it say as much as is expected of them, all those.
     var dealtTo: [Int] {
-        guard !accounts.isEmpty, let expected = [asOthers, asPart].compactMap(\.self).max(by: { $0.part < $1.part })
-        else { return [] }
+        guard !accounts.isEmpty, usualPart <= Self.mostOfTraffic else { return [] }
+        let (part, others) = (asPart, asOthers)
+        let expected = part.part > others.part ? part : others
         let isOfAll = expected.part >= Self.leastEven.ofOne
         let isOfSeveral = Double(texts.count { $0 >= 2 }) >= Self.leastSeveral * Double(accounts.count)
         guard isOfSeveral ? expected.part >= Self.leastEven.ofSeveral : isOfAll && usual >= Self.fewestOfOne else {
@@ -45,6 +46,9 @@ struct Dealing {
 
     /// How many requests of the account in the middle say something of it.
     private var usual: Int { uses.sorted()[uses.count / 2] }
+
+    /// What part of all that an account asks they are, in the middle.
+    private var usualPart: Double { zip(uses, totals).map { Double($0) / Double($1) }.sorted()[uses.count / 2] }
 
     /// Whether each account says as much of it as is expected, and the part of them that do.
     private struct Expectation {
@@ -58,11 +62,10 @@ struct Dealing {
         return expectation { _ in usual }
     }
 
-    /// That it is the same part of what each asks; `nil` where it is nearly all.
-    private var asPart: Expectation? {
-        let parts = zip(uses, totals).map { Double($0) / Double($1) }
-        let usual = parts.sorted()[parts.count / 2]
-        return usual <= Self.mostOfTraffic ? expectation { usual * Double(totals[$0]) } : nil
+    /// That it is the same part of what each asks.
+    private var asPart: Expectation {
+        let usual = usualPart
+        return expectation { usual * Double(totals[$0]) }
     }
 
     private func expectation(_ expected: (Int) -> Double) -> Expectation {
