@@ -19,7 +19,9 @@ enum Agreement {
     static func alike(_ members: [Int], _ ties: Ties) -> [Int] {
         guard members.count <= most else {
             let dealt = members.filter { account in
-                ties.shared.ofAccount[account].contains { ties.shared.values[$0].isDealt(to: account) }
+                ties.shared.ofAccount[account].contains {
+                    ties.weights[$0] > 0 && ties.shared.values[$0].isDealt(to: account)
+                }
             }
             return 2 * dealt.count >= members.count ? dealt : members
         }

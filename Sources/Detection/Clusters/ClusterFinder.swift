@@ -67,7 +67,7 @@ struct ClusterFinder {
         let wordy = Self.adding(Self.groupsOfWords(timed, ties), to: timed, ties, [.words])
         let all = Self.addingCircles(Circles(alike, ties, targets: targets), to: wordy, ties)
         // In the wide search a joined cluster would suspect whoever has taken one of the texts.
-        let whole = ties.focus == .narrow ? DealtPool.joined(all, ties.shared) : all
+        let whole = ties.focus == .narrow ? DealtPool.joined(all, ties) : all
         clusters = whole.sorted {
             ($1.members.count, $0.members[0]) < ($0.members.count, $1.members[0])
         }

@@ -7,11 +7,11 @@ enum DealtPool {
     static let leastDealt = 0.8
 
     /// The clusters, with those joined to whose members one text is dealt. O(clusters · dealt texts, and members).
-    static func joined(_ clusters: [ClusterFinder.Found], _ shared: SharedValues) -> [ClusterFinder.Found] {
+    static func joined(_ clusters: [ClusterFinder.Found], _ ties: Ties) -> [ClusterFinder.Found] {
         var sets = UnionFind(count: clusters.count)
-        for value in shared.values where value.isDealt {
-            let parts = clusters.indices.filter { number in
-                let members = clusters[number].members
+        for (number, value) in ties.shared.values.enumerated() where value.isDealt && ties.weights[number] > 0 {
+            let parts = clusters.indices.filter { place in
+                let members = clusters[place].members
                 return Double(members.count { value.isDealt(to: $0) }) >= leastDealt * Double(members.count)
             }
             for part in parts.dropFirst() { sets.join(parts[0], part) }

@@ -30,7 +30,7 @@ struct SharedValue {
     var inTime: [Int] = []
     /// Whether members keep one time when they say it.
     var isTimed: Bool { !inTime.isEmpty }
-    /// The members that a program deals it out to with other texts, in rising order, by ``SharedValues/markDealt(_:_:)``.
+    /// The members that a program deals it out to, alone or with other texts, in rising order, by ``SharedValues/markDealt(_:_:)``.
     var dealtTo: [Int] = []
     /// Whether it is dealt out to a crowd.
     var isDealt: Bool { !dealtTo.isEmpty }
