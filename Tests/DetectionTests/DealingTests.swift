@@ -93,7 +93,7 @@ struct DealingTests {
         let found = Detector().findings(
             in: DetectionInput(exchanges: world(.dealt).exchanges, asOf: world(.dealt).asOf))
         #expect(found.clusters.map(\.size) == [100])
-        #expect(found.clusters[0].reasons.contains("3 texts dealt to 100 accounts"))
+        #expect(found.clusters[0].reasons == ["3 texts dealt evenly"])
         #expect(found.memberships.count == 100)
     }
 

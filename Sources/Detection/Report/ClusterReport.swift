@@ -92,12 +92,12 @@ struct ClusterReport {
         }
     }
 
-    /// What is dealt out to most members; `nil` where nothing is.
+    /// How many texts are dealt out to most members, in words that the queue has room for; `nil` where none is.
     private func dealt(_ found: ClusterFinder.Found) -> String? {
         let texts = found.values.filter { ties.shared.values[$0].isDealt }
         let accounts = found.members.count { member in texts.contains { ties.shared.values[$0].isDealt(to: member) } }
         guard accounts > 0, 2 * accounts >= found.members.count else { return nil }
-        return "\(texts.count.counted("text")) dealt to \(accounts) accounts"
+        return "\(texts.count.counted("text")) dealt evenly"
     }
 
     /// How many members a kind of evidence ties.

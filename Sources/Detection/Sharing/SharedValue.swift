@@ -51,15 +51,15 @@ struct SharedValue {
         evidence != .content || isTimed || isDealt || habit != nil && owners < SharedValues.fewestOfCrowd
     }
 
-    /// The most that an account has of what others say at one time and it at times of its own.
-    private static let mostOutOfTime = 0.4
+    /// The most that an account has of what others say at one time, or are dealt, and it says as it pleases.
+    private static let mostByItself = 0.4
 
-    /// How far an account takes part in it, 0 to 1: wholly where it says it when others do; for a habit, how much of one it is to
+    /// How far an account takes part in it, 0 to 1: wholly where it says it when others do, or is dealt it; for a habit, how much of one it is to
     /// the account. O(log members).
     func part(of account: Int) -> Double {
         guard evidence == .content else { return 1 }
         if isTimed { return isSaidInTime(by: account) ? 1 : hold(of: account) }
-        if isDealt { return isDealt(to: account) ? 1 : min(Self.mostOutOfTime, hold(of: account)) }
+        if isDealt { return isDealt(to: account) ? 1 : min(Self.mostByItself, hold(of: account)) }
         guard let habit else { return hold(of: account) }
         return place(of: account).map { habit.parts[$0] } ?? 0
     }
@@ -67,7 +67,7 @@ struct SharedValue {
     /// How firmly an account has it; 0 if it does not. O(log members).
     func hold(of account: Int) -> Double {
         let own = place(of: account).map { holds[$0] } ?? 0
-        return isTimed && !isSaidInTime(by: account) ? min(Self.mostOutOfTime, own) : own
+        return isTimed && !isSaidInTime(by: account) ? min(Self.mostByItself, own) : own
     }
 
     /// Whether an account says it when others do. O(log members).
