@@ -28,12 +28,15 @@ public struct Detector: Sendable {
         var (observed, ties, found) = clustered
         let shares = TargetShares(targets, ordinary: observed.ordinary)
         observed.settle(on: found.clusters, comparing: compared)
-        var scores = AccountScores(observed, model: model)
-        let (kept, dismissed) = Candidacy.settled(found.clusters, scores: scores, threshold: model.threshold)
+        var measures = AccountMeasures(observed)
+        let (kept, dismissed) = Candidacy.settled(found.clusters, threshold: model.threshold) {
+            measures.score(of: $0, by: model)
+        }
         if !dismissed.isEmpty {
             observed.settle(on: kept, comparing: compared)
-            scores = AccountScores(observed, model: model)
+            measures.follow(observed)
         }
+        let scores = AccountScores(measures, observed, model: model)
         let clusters = ClusterReport(kept, ties: ties, observed: observed, shares: shares, previous: input.previous)
 
         var findings = Findings(modelVersion: model.title)
@@ -43,7 +46,9 @@ public struct Detector: Sendable {
         findings.clusters = clusters.clusters
         findings.memberships = clusters.memberships
         findings.edges = clusters.edges
-        findings.signals = scores.scored.flatMap(\.signals) + clusters.signals
+        findings.signals.reserveCapacity(scores.scored.count * AccountSignals.all.count + clusters.signals.count)
+        for one in scores.scored { findings.signals += one.signals }
+        findings.signals += clusters.signals
         addAccounts(to: &findings, observed, scores, clusters, FlagReport(input, model: model), shares)
         findings.indicators = IndicatorReport.indicators(observed.shared, namedIn: findings)
         findings.templates = TemplateReport.templates(observed)

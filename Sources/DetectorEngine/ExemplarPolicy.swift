@@ -32,13 +32,26 @@ struct ExemplarPolicy {
             })
     }
 
-    /// The indices of the exemplars among exchanges.
+    /// The indices of the exemplars among exchanges. Accounts do not depend on each other.
     ///
     /// - Parameter wasExemplar: what the feed says so far, by index.
     func exemplars(
-        among exchanges: [Exchange], annotations: Derived<ExchangeAnnotation>, wasExemplar: (Int) -> Bool
+        among exchanges: [Exchange], annotations: Derived<ExchangeAnnotation>,
+        wasExemplar: @escaping @Sendable (Int) -> Bool
     ) -> Set<Int> {
         let withText = exchanges.indices.filter { exchanges[$0].text != nil }
+        let accounts = Array(Dictionary(grouping: withText) { exchanges[$0].account }.values)
+        let chosen = Parallel.map(accounts.count) { number in
+            exemplars(of: accounts[number], exchanges, annotations, wasExemplar)
+        }
+        return Set(chosen.joined())
+    }
+
+    /// The exemplars among one account's exchanges.
+    private func exemplars(
+        of account: [Int], _ exchanges: [Exchange], _ annotations: Derived<ExchangeAnnotation>,
+        _ wasExemplar: (Int) -> Bool
+    ) -> Set<Int> {
         var chosen: Set<Int> = []
         var counts: [Group: Int] = [:]
         func take(_ index: Int, evenIfFull: Bool) {
@@ -47,21 +60,21 @@ struct ExemplarPolicy {
             guard evenIfFull || counts[group, default: 0] < limit, chosen.insert(index).inserted else { return }
             counts[group, default: 0] += 1
         }
-        for index in withText where wasExemplar(index) { take(index, evenIfFull: true) }
-        for index in withText where evidence.contains(exchanges[index].id) { take(index, evenIfFull: false) }
-        let inTime = withText.sorted { (exchanges[$0].at, exchanges[$0].id) < (exchanges[$1].at, exchanges[$1].id) }
+        for index in account where wasExemplar(index) { take(index, evenIfFull: true) }
+        for index in account where evidence.contains(exchanges[index].id) { take(index, evenIfFull: false) }
+        let inTime = account.sorted { (exchanges[$0].at, exchanges[$0].id) < (exchanges[$1].at, exchanges[$1].id) }
         for index in inTime { take(index, evenIfFull: false) }
         return chosen
     }
 
+    /// What an account's exemplars are counted by.
     private struct Group: Hashable {
-        var account: AccountID
         var isFlagged: Bool
         var template: TemplateID?
     }
 
     private func group(of exchange: Exchange, template: () -> TemplateID?) -> Group {
         let isFlagged = flagged.contains(exchange.account)
-        return Group(account: exchange.account, isFlagged: isFlagged, template: isFlagged ? template() : nil)
+        return Group(isFlagged: isFlagged, template: isFlagged ? template() : nil)
     }
 }

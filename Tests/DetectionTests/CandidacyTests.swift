@@ -13,6 +13,10 @@ struct CandidacyTests {
 
     /// What is found of ten strangers who put one instruction around what they ask, twenty times each or each far more or less often.
     private func findings(_ load: Load) -> Findings {
+        Detector().findings(in: input(load))
+    }
+
+    private func input(_ load: Load) -> DetectionInput {
         var world = SmallWorld(seed: 41)
         world.addOrdinary(60)
         let fixed = world.words(18)
@@ -29,7 +33,7 @@ struct CandidacyTests {
                 }
             }
         }
-        return Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        return DetectionInput(exchanges: world.exchanges, asOf: world.asOf)
     }
 
     @Test func `strangers with one wording whose load is even are a candidate`() throws {
@@ -48,6 +52,22 @@ struct CandidacyTests {
             found.notes.contains(
                 "10 accounts in 1 group say the same among themselves, and are in no cluster: nothing else that they do speaks for a harvest"
             ))
+    }
+
+    @Test func `measures that follow the clusters that are left are those made of them alone`() {
+        var observed = Observations(input(.uneven))
+        let compared = TextComparison(observed)
+        let members = Array(observed.intake.accounts.indices.prefix(10))
+        let cluster = ClusterFinder.Found(
+            members: members, kinds: [.content], status: .candidate, coverage: [.content: 1], values: [], core: members,
+            inStep: members)
+        observed.settle(on: [cluster], comparing: compared)
+        var measures = AccountMeasures(observed)
+        observed.settle(on: [], comparing: compared)
+        let anew = AccountMeasures(observed).ofAccount
+        #expect(members.allSatisfy { measures.ofAccount[$0] != anew[$0] })
+        measures.follow(observed)
+        #expect(anew.indices.allSatisfy { measures.ofAccount[$0] == anew[$0] })
     }
 
     @Test func `who is in no cluster has no load to share, and what is shown still adds up to the score`() throws {

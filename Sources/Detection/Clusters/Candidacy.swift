@@ -10,16 +10,17 @@ enum Candidacy {
 
     /// The clusters that are kept, and those that are not. A multitude is kept whatever it does: hundreds of strangers with one
     /// wording are seldom chance. O(members).
+    ///
+    /// - Parameter score: the score of an account.
     static func settled(
-        _ clusters: [ClusterFinder.Found], scores: AccountScores, threshold: Double
+        _ clusters: [ClusterFinder.Found], threshold: Double, by score: (Int) -> Double
     ) -> (kept: [ClusterFinder.Found], dismissed: [ClusterFinder.Found]) {
         var kept: [ClusterFinder.Found] = []
         var dismissed: [ClusterFinder.Found] = []
         for cluster in clusters {
-            let sum = cluster.members.reduce(0) { $0 + scores.scored[$1].score }
-            let isOrdinary = sum < leastScore * threshold * Double(cluster.members.count)
-            let isSmall = cluster.members.count < Habit.fewestOfMultitude
-            if cluster.status == .candidate, isOrdinary, isSmall {
+            let isInDoubt = cluster.status == .candidate && cluster.members.count < Habit.fewestOfMultitude
+            let least = leastScore * threshold * Double(cluster.members.count)
+            if isInDoubt, cluster.members.reduce(0, { $0 + score($1) }) < least {
                 dismissed.append(cluster)
             } else {
                 kept.append(cluster)

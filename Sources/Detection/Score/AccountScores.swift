@@ -18,16 +18,12 @@ struct AccountScores {
     /// The scores, by account.
     let scored: [Scored]
 
-    /// Measures every signal of every account, each against the ordinary ones. Signals do not depend on each other.
-    init(_ observed: Observations, model: ScoreModel) {
+    /// Compares every signal of every account with the ordinary ones. Signals do not depend on each other.
+    init(_ measures: AccountMeasures, _ observed: Observations, model: ScoreModel) {
         let signals = AccountSignals.all
         let isOrdinary = observed.ordinary.isOrdinary
-        // An account's exchanges lie scattered, so that all signals look at them while they are at hand.
-        let measured = Parallel.map(observed.intake.accounts.count) { account in
-            signals.map { $0.measure(account, in: observed) }
-        }
         let columns = Parallel.map(signals.count) { number in
-            Self.column(signals[number], measured.map { $0[number] }, observed, isOrdinary, model)
+            Self.column(signals[number], measures.ofAccount.map { $0[number] }, observed, isOrdinary, model)
         }
         let names = signals.map { $0.name.rawValue }
         scored = Parallel.map(observed.intake.accounts.count) { Self.scored(columns, names, $0, model) }

@@ -6,6 +6,7 @@ import HostileText
 enum InStep: AccountSignal {
     static let name = SignalName.synchrony
     static let unit = "accounts"
+    static let dependsOnClusters = true
     static let fewestExchanges = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {

@@ -5,6 +5,7 @@ import Evidence
 enum LoadBalance: AccountSignal {
     static let name = SignalName.loadBalance
     static let unit = "share"
+    static let dependsOnClusters = true
     static let fewestMembers = 5
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {

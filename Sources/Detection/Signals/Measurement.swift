@@ -1,7 +1,7 @@
 import Evidence
 
 /// What one signal says of one account.
-struct Measurement {
+struct Measurement: Equatable {
     /// The value; `nil` where it is not available.
     var value: Double?
     /// The observations behind the value, which the width of the score's interval depends on.
@@ -32,8 +32,15 @@ protocol AccountSignal: Sendable {
     static var name: SignalName { get }
     /// The unit of its values.
     static var unit: String { get }
+    /// Whether it looks at the cluster that an account belongs to, or at who belongs to any.
+    static var dependsOnClusters: Bool { get }
     /// Measures one account.
     static func measure(_ account: Int, in observed: Observations) -> Measurement
+}
+
+extension AccountSignal {
+    /// Most signals look at an account, whatever it belongs to.
+    static var dependsOnClusters: Bool { false }
 }
 
 /// The signals, in the order in which they are measured.

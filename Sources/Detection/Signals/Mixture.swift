@@ -5,6 +5,7 @@ import Evidence
 enum Mixture: AccountSignal {
     static let name = SignalName.mixture
     static let unit = "share"
+    static let dependsOnClusters = true
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
         guard let cluster = observed.cluster(of: account) else { return .notAvailable("in no cluster") }

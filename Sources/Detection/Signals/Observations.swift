@@ -67,8 +67,10 @@ struct Observations {
             })
         allowance = Allowance(input.allowed, in: intake, content: content)
         let muted = MuteList.muted(input.mutes, asOf: input.asOf).union(allowance.indicators.keys)
-        shared = SharedValues(intake, content: content, muted: muted)
-        let words = WordShares(prompts: prompts, intake)
+        let words: WordShares
+        (shared, words) = Parallel.both(
+            { [intake, content] in SharedValues(intake, content: content, muted: muted) },
+            { [intake] in WordShares(prompts: prompts, intake) })
         (habitual, wordings) = Parallel.both(
             { [customerOf = shared.customerOf] in HabitualWords(words, customerOf: customerOf, .ofPrompts) },
             { [intake, customerOf = shared.customerOf] in

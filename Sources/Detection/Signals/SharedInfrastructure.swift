@@ -8,6 +8,7 @@ import Foundation
 enum SharedInfrastructure: AccountSignal {
     static let name = SignalName.sharedInfrastructure
     static let unit = "bits"
+    static let dependsOnClusters = true
     /// What owners count at least.
     private static let leastUnusual = 0.3
 

@@ -9,6 +9,7 @@ import Evidence
 enum SharedTemplate: AccountSignal {
     static let name = SignalName.sharedTemplate
     static let unit = "accounts"
+    static let dependsOnClusters = true
     /// The companions counted, the strongest first.
     static let mostCompanions = 10
     /// What an ordinary companion counts.

@@ -6,6 +6,7 @@ import Evidence
 enum UnlikeOrdinary: AccountSignal {
     static let name = SignalName.windowMMD
     static let unit = "MMD²"
+    static let dependsOnClusters = true
     static let fewestPrompts = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
