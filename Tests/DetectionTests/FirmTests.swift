@@ -27,12 +27,53 @@ struct FirmTests {
     @Test func `a payment that is mostly one domain's, which mostly pays with it, is a firm's`() {
         let domainsOf = [[0], [0], [0], [1], [1], [2], [2], [2], [2], [2]]
         let sizes = [3, 2, 5]
-        #expect(Firms.found(payments: [[0, 1, 2, 3]], domainsOf: domainsOf, sizes: sizes) == [[0, 1, 2, 3]])
-        #expect(Firms.found(payments: [[5, 6, 7, 8, 0, 1, 3]], domainsOf: domainsOf, sizes: sizes).count == 1)
-        #expect(Firms.found(payments: [[5, 6, 7, 8, 0, 1, 2, 3]], domainsOf: domainsOf, sizes: sizes).isEmpty)
-        #expect(Firms.found(payments: [[0, 1, 3, 4]], domainsOf: domainsOf, sizes: sizes).isEmpty)
-        #expect(Firms.found(payments: [[5, 6, 7]], domainsOf: domainsOf, sizes: sizes).isEmpty)
-        #expect(Firms.found(payments: [[0]], domainsOf: domainsOf, sizes: sizes).isEmpty)
+        #expect(
+            Firms.found(payments: [[0, 1, 2, 3]], domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed) == [[0, 1, 2, 3]])
+        #expect(
+            Firms.found(payments: [[5, 6, 7, 8, 0, 1, 3]], domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed).count
+                == 1)
+        #expect(
+            Firms.found(payments: [[5, 6, 7, 8, 0, 1, 2, 3]], domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed)
+                .isEmpty)
+        #expect(Firms.found(payments: [[0, 1, 3, 4]], domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed).isEmpty)
+        #expect(Firms.found(payments: [[5, 6, 7]], domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed).isEmpty)
+        #expect(Firms.found(payments: [[0]], domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed).isEmpty)
+    }
+
+    @Test func `who has no known domain, or pays with nothing known, does not speak against a firm`() {
+        let domainsOf = [[0], [0], [], [], []]
+        #expect(Firms.found(payments: [[0, 1, 2, 3, 4]], domainsOf: domainsOf, sizes: [2], by: .ofUnnamed).count == 1)
+        #expect(Firms.found(payments: [[2, 3, 4]], domainsOf: domainsOf, sizes: [2], by: .ofUnnamed).isEmpty)
+    }
+
+    @Test func `who has an organisation each is a firm with one card and one domain that nobody else has`() {
+        func isFirm(_ domainsOf: [[Int]], ofDomain: Int) -> Bool {
+            let payments = [Array(domainsOf.indices)]
+            return !Firms.found(payments: payments, domainsOf: domainsOf, sizes: [ofDomain, 9], by: .ofNamed).isEmpty
+        }
+        #expect(isFirm([[0], [0], [0], []], ofDomain: 3))
+        #expect(!isFirm([[0], [0], [0], [1]], ofDomain: 3))
+        #expect(!isFirm([[0], [0], [0]], ofDomain: 4))
+        #expect(!isFirm([[0], [0]], ofDomain: 2))
+    }
+
+    @Test(arguments: [true, false])
+    func `accounts with an organisation each are one customer if card and domain say so`(isFirm: Bool) {
+        var world = SmallWorld(seed: 97)
+        world.addOrdinary(120, exchanges: 6)
+        let wording = world.words(18)
+        add("g", accounts: 12, asking: wording, to: &world) { number, exchange in
+            exchange.organisation = OrganisationID("org-g\(number)")
+            exchange.standing.paymentHash = "pay-g"
+            exchange.standing.emailDomain = UntrustedText(isFirm || number % 2 == 0 ? "firm.example" : "mail.example")
+            exchange.origin.addressRange = "203.0.113.\(number % 3)/32"
+        }
+        let observed = Observations(DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        let members = observed.intake.accounts.indices.filter {
+            observed.intake.accounts[$0].text.verbatim.hasPrefix("acct-g")
+        }
+        #expect((Set(members.map { observed.shared.ownerOf[$0] }).count == 1) == isFirm)
+        #expect(findings(world).clusters.isEmpty == isFirm)
     }
 
     @Test(arguments: [true, false])

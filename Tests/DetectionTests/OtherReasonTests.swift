@@ -9,8 +9,8 @@ import Testing
 struct OtherReasonTests {
     /// The clusters of accounts that ask around one wording, in a log of ordinary ones.
     private func clusters(
-        _ accounts: Int, each: Int = 10, seed: UInt64, _ fill: (Int, Int, inout Exchange) -> Void,
-        saying isSaidBy: (Int) -> Bool = { _ in true }
+        _ accounts: Int, each: Int = 10, seed: UInt64, naming namesEverybody: Bool = false,
+        _ fill: (Int, Int, inout Exchange) -> Void, saying isSaidBy: (Int) -> Bool = { _ in true }
     ) -> [Cluster] {
         var world = SmallWorld(seed: seed)
         world.addOrdinary(120, exchanges: 6)
@@ -25,7 +25,11 @@ struct OtherReasonTests {
                 }
             }
         }
-        return Detector().findings(in: DetectionInput(exchanges: world.exchanges, asOf: world.asOf)).clusters
+        var exchanges = world.exchanges
+        for place in exchanges.indices where namesEverybody && exchanges[place].organisation == nil {
+            exchanges[place].organisation = OrganisationID(exchanges[place].account.text.verbatim)
+        }
+        return Detector().findings(in: DetectionInput(exchanges: exchanges, asOf: world.asOf)).clusters
     }
 
     @Test(arguments: [true, false])
@@ -35,6 +39,35 @@ struct OtherReasonTests {
             if isAgency { exchange.organisation = OrganisationID("org-\(number)") }
         }
         #expect(found.map(\.status) == [isAgency ? .candidate : .coordinated])
+    }
+
+    @Test(arguments: [true, false])
+    func `that customers are named is a sign of an agency where not everybody is`(namesEverybody: Bool) {
+        let found = clusters(12, seed: 101, naming: namesEverybody) { number, _, exchange in
+            exchange.standing.paymentHash = "pay-one"
+            exchange.organisation = OrganisationID("org-\(number)")
+        }
+        #expect(found.map(\.status) == [namesEverybody ? .coordinated : .candidate])
+    }
+
+    @Test(arguments: [1, 3])
+    func `who pays for all from one place is a candidate, and from several places is coordinated`(places: Int) {
+        let found = clusters(12, seed: 106) { number, turn, exchange in
+            exchange.standing.paymentHash = "pay-one"
+            exchange.origin.addressRange = "192.0.2.\((number + turn % 2) % places)/32"
+        }
+        #expect(found.map(\.status) == [places == 1 ? .candidate : .coordinated])
+    }
+
+    @Test(arguments: [1, 3])
+    func `who only pays together is a cluster if it does so from several places`(places: Int) {
+        let found = clusters(14, seed: 107) { number, turn, exchange in
+            exchange.standing.paymentHash = "pay-one"
+            exchange.origin.addressRange = "192.0.2.\((number + turn % 2) % places)/32"
+        } saying: { _ in
+            false
+        }
+        #expect(found.map(\.status) == (places == 1 ? [] : [.coordinated]))
     }
 
     @Test(arguments: [true, false])

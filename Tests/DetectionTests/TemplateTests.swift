@@ -48,6 +48,32 @@ struct TemplateTests {
         #expect(ids.count == 1)
     }
 
+    @Test func `a wording made of common sentences is as much text as all of them`() throws {
+        var world = SmallWorld(seed: 8)
+        let sentences = (0..<3).map { _ in world.words(9) }
+        for number in 0..<60 {
+            for turn in 0..<4 {
+                let prompt = sentences[(number + turn) % 3] + " " + world.words(9)
+                world.add("acct-o\(number)", at: world.anyTime(), prompt: prompt)
+            }
+        }
+        for number in 0..<8 {
+            for _ in 0..<4 {
+                let prompt = sentences.joined(separator: " ") + " " + world.words(9)
+                world.add("acct-x\(number)", at: world.anyTime(), prompt: prompt)
+            }
+        }
+        let observed = Observations(DetectionInput(exchanges: world.exchanges, asOf: world.asOf))
+        let own = observed.shared.values.filter { $0.kind == .template && $0.members.count == 8 }
+        let value = try #require(own.first)
+        #expect(own.count == 1)
+        #expect(value.substance == 1)
+        #expect(value.habit == nil)
+        let common = observed.shared.values.filter { $0.kind == .template && $0.members.count > 60 }
+        #expect(common.count == 3)
+        #expect(common.allSatisfy { $0.substance < 1 })
+    }
+
     @Test func `slots and fixed text are matched by their bytes`() throws {
         var world = SmallWorld(seed: 6)
         for _ in 0..<8 { world.add("acct-1", at: world.anyTime(), prompt: "é " + world.words(7) + " " + fixed) }

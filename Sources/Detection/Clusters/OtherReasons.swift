@@ -1,9 +1,11 @@
 import Evidence
+import Foundation
 
 /// What else than a campaign may bring accounts together that say the same, sit together or pay together.
 struct OtherReasons {
-    /// So many members with named organisations, nearly all of them, of whom one payment pays for nearly all who pay together.
-    private static let agency = (members: 8, named: 0.95, ofOnePayment: 0.8)
+    /// So many members with named organisations, nearly all of them, of whom one payment pays for nearly all who pay together; and how
+    /// probable it may be that so many are named by chance: where the log names everybody's, that says nothing of them.
+    private static let agency = (members: 8, named: 0.95, ofOnePayment: 0.8, byChance: 0.1)
     /// The most members that are of organisations with other accounts elsewhere, where only words, or words and time, tie them.
     private static let mostElsewhere = (whoSpeak: 1.0 / 6, whoKeepTime: 0.4)
 
@@ -16,6 +18,9 @@ struct OtherReasons {
     let isRooms: Bool
     /// Whether they sit together, and half of them have one e-mail domain.
     let isSchool: Bool
+    /// Whether one payment ties most members, more than three in five of these are in one address range, and fewer than half are in another
+    /// too: whoever rents one place and pays for all is one customer with several accounts.
+    let paysFromOnePlace: Bool
     /// The share of the members whose organisation has accounts that are no members.
     private let elsewhere: Double
 
@@ -30,9 +35,15 @@ struct OtherReasons {
         isRooms = 2 * rooms.values.count { $0 >= 2 } < rooms.count
         isSchool = sitsTogether && 2 * (groups(.emailDomain).map(\.count).max() ?? 0) >= members.count
         let payers = groups(.payment)
+        let together = Set(payers.max { ($0.count, $1[0]) < ($1.count, $0[0]) } ?? [])
+        paysFromOnePlace =
+            2 * together.count > members.count
+            && ranges.contains { 5 * $0.count(where: together.contains) > 3 * together.count }
+            && 2 * together.count { rooms[$0] ?? 0 >= 2 } < together.count
         let named = members.count { shared.hasOrganisation[$0] }
         isAgency =
             members.count >= Self.agency.members && Double(named) >= Self.agency.named * Double(members.count)
+            && pow(shared.shareNamed, Double(members.count)) <= Self.agency.byChance
             && !payers.isEmpty
             && Double(payers.map(\.count).max() ?? 0) >= Self.agency.ofOnePayment * Double(Set(payers.joined()).count)
         elsewhere = Self.elsewhere(members, shared)

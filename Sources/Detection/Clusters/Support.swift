@@ -266,12 +266,16 @@ struct Support {
             if kinds == [.content, .infrastructure], otherReasons.isRooms || otherReasons.isAgency {
                 return customers >= Self.fewestCustomers && !otherReasons.isSchool ? .candidate : nil
             }
+            if kinds == [.content, .infrastructure, .payment], otherReasons.paysFromOnePlace {
+                return customers >= Self.fewestCustomers ? .candidate : nil
+            }
             if kinds.contains(.content) || kinds.contains(.timing) {
                 return members.count >= Self.fewestCoordinated ? .coordinated : nil
             }
             let coversMost = kinds.allSatisfy { (coverage[$0] ?? 0) >= 0.5 }
             let isPlace = (coverage[.payment] ?? 0) < Self.whoPayAsOne && otherReasons.sitsTogether
-            return members.count >= Self.fewestWithoutContent && coversMost && !isPlace ? .coordinated : nil
+            let isCustomer = isPlace || otherReasons.paysFromOnePlace
+            return members.count >= Self.fewestWithoutContent && coversMost && !isCustomer ? .coordinated : nil
         }
         switch kinds.first {
         case .content:

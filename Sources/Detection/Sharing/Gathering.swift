@@ -60,15 +60,22 @@ struct Gathering {
     /// So many known organisations that pay together are no customer.
     static let fewestStrangers = 2
 
-    /// Makes the accounts of each firm one owner's, and says which these are: accounts without a known organisation that pay alike and have
-    /// an e-mail domain to themselves. Muted payments say nothing.
+    /// Makes the accounts of each firm one owner's, and says which these are: accounts without a known organisation, or each with one of its
+    /// own, that pay alike and have an e-mail domain to themselves. Muted payments say nothing.
     mutating func joinFirms(hasOrganisation: [Bool], muted: Set<IndicatorID>) -> [Int] {
+        let payments = users.filter { $0.key.kind == .payment && !muted.contains(Self.id($0.key)) }
+            .map { Array($0.value.keys) }
+        let paying = Set(payments.joined())
         let domains = users.filter { $0.key.kind == .emailDomain && !muted.contains(Self.id($0.key)) }.map(\.value.keys)
         var domainsOf = Array(repeating: [Int](), count: ownerOf.count)
         for (number, accounts) in domains.enumerated() { for account in accounts { domainsOf[account].append(number) } }
-        let payments = users.filter { $0.key.kind == .payment && !muted.contains(Self.id($0.key)) }
-            .map { $0.value.keys.filter { !hasOrganisation[$0] } }
-        let firms = Firms.found(payments: payments, domainsOf: domainsOf, sizes: domains.map(\.count))
+        let sizes = domains.map { $0.count(where: paying.contains) }
+        let accountsOf = Dictionary(ownerOf.map { ($0, 1) }, uniquingKeysWith: +)
+        let unnamed = payments.map { $0.filter { !hasOrganisation[$0] } }
+        let alone = payments.map { $0.filter { accountsOf[ownerOf[$0]] == 1 } }
+        let firms =
+            Firms.found(payments: unnamed, domainsOf: domainsOf, sizes: sizes, by: .ofUnnamed)
+            + Firms.found(payments: alone, domainsOf: domainsOf, sizes: sizes, by: .ofNamed)
         var sets = UnionFind(count: ownerOf.count)
         for firm in firms { for account in firm { sets.join(firm[0], account) } }
         for account in Set(firms.flatMap { $0 }) { ownerOf[account] = sets.root(account) }
@@ -119,7 +126,7 @@ struct Gathering {
     /// The values that at least two parties use, by id.
     func shared(
         customerOf: [Int], totals: [Int],
-        name: (Int32, Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, words: Double)
+        name: (Int32, Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, words: Double, withCompany: Double)
     ) -> [SharedValue] {
         var values: [SharedValue] = []
         for (key, counts) in users {
@@ -129,7 +136,7 @@ struct Gathering {
         }
         for (key, counts) in contentUsers {
             let named = name(key.number, key.kind)
-            let substance = Self.substance(ofWords: named.words)
+            let substance = Self.substance(ofWords: named.withCompany)
             if var value = value(
                 named.id, key.kind, named.value, counts, totals, customerOf, isWhole: substance >= 1)
             {

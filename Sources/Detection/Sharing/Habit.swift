@@ -23,7 +23,7 @@ struct Habit {
 
     /// The habit that a text is; `nil` for a phrase, and for what most who have it say now and then.
     init?(of value: SharedValue, words: Double, totals: [Int]) {
-        guard value.substance >= 1 else { return nil }
+        guard words >= Gathering.wordsOfWhole else { return nil }
         let isLong = words >= Self.wordsOfLong
         let shares = zip(value.uses, value.members).map { Double(Self.quarter * $0) / Double(totals[$1]) }
         let habitual = shares.count { $0 >= 1 }

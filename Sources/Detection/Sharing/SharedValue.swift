@@ -96,6 +96,8 @@ struct SharedValues {
     let accountsOf: [Int: Int]
     /// Whether each account's organisation is known: the log names it, or it is a firm's by how it pays and its e-mail domain.
     let hasOrganisation: [Bool]
+    /// The share of accounts whose organisation the log names.
+    let shareNamed: Double
     /// Whether each account is of an organisation that is known and has several accounts.
     let isEstablished: [Bool]
     /// The customer of each account: the owners that a payment of a few accounts joins, since a household, an agency
@@ -117,6 +119,7 @@ struct SharedValues {
             gathering.add(said[account], account: account)
         }
         var hasOrganisation = intake.accounts.indices.map { intake.contains($0) { $0.organisation != nil } }
+        shareNamed = Double(hasOrganisation.count(where: \.self)) / Double(max(1, hasOrganisation.count))
         let ofFirms = gathering.joinFirms(hasOrganisation: hasOrganisation, muted: muted)
         for account in ofFirms { hasOrganisation[account] = true }
         ownerOf = gathering.ownerOf

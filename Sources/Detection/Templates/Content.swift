@@ -65,11 +65,13 @@ struct Content {
         (kind == .span ? systemIDs : promptIDs)[Int(number)]
     }
 
-    /// The indicator of a template, and its length in words.
-    func name(of number: Int32, kind: Indicator.Kind) -> (id: IndicatorID, value: UntrustedText, words: Double) {
+    /// The indicator of a template, its length in words, and that with what nearly always comes with it.
+    func name(
+        of number: Int32, kind: Indicator.Kind
+    ) -> (id: IndicatorID, value: UntrustedText, words: Double, withCompany: Double) {
         let template = templateID(number, kind: kind)
-        let miner = kind == .span ? systemTemplates : promptTemplates
+        let mined = (kind == .span ? systemTemplates : promptTemplates).templates[Int(number)]
         let id = IndicatorID("\(kind.rawValue):" + template.text.verbatim.dropFirst(2))
-        return (id, template.text, miner.templates[Int(number)].length)
+        return (id, template.text, mined.length, mined.length + mined.company)
     }
 }

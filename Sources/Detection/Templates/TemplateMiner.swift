@@ -18,6 +18,9 @@ struct TemplateMiner {
         var shingles: Int
         /// How much fixed text it is, in shingles of words; three of ideographs count as one.
         var length: Double
+        /// How much other fixed text nearly always comes with it. A rare wording may be made of common sentences, and what is its own be a
+        /// few words between them.
+        var company = 0.0
         /// The distinct texts made from it.
         var texts: [Int]
         /// The exchanges made from it.
@@ -136,6 +139,33 @@ struct TemplateMiner {
         for (text, run) in shingles.runs.enumerated() {
             covers.append(run.map { $0 < 0 ? -1 : numbers[groupOf[Int($0)]] ?? -1 })
             assign(text, run, table)
+        }
+        measureCompany(table)
+    }
+
+    /// The most templates of a text whose company is counted.
+    private static let mostTogether = 16
+
+    /// Measures for each template that is too short to be an instruction what its texts nearly always hold too. O(texts).
+    private mutating func measureCompany(_ table: TextTable) {
+        let isShort = templates.map { $0.length < Gathering.wordsOfWhole }
+        var uses = [Int](repeating: 0, count: templates.count)
+        var together: [UInt64: Int] = [:]
+        for (text, held) in templatesOf.enumerated() {
+            for one in held where isShort[Int(one)] {
+                uses[Int(one)] += Int(table.uses[text])
+                guard held.count <= Self.mostTogether else { continue }
+                for other in held where other != one {
+                    together[UInt64(one) << 32 | UInt64(other), default: 0] += Int(table.uses[text])
+                }
+            }
+        }
+        // In one order, since sums of fractions hang on it.
+        for (key, count) in together.sorted(by: { $0.key < $1.key }) {
+            let (one, other) = (Int(key >> 32), Int(key & 0xffff_ffff))
+            if Double(count) >= Self.togetherness * Double(uses[one]) {
+                templates[one].company += templates[other].length
+            }
         }
     }
 
