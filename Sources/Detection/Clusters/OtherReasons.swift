@@ -35,7 +35,11 @@ struct OtherReasons {
         isRooms = 2 * rooms.values.count { $0 >= 2 } < rooms.count
         isSchool = sitsTogether && 2 * (groups(.emailDomain).map(\.count).max() ?? 0) >= members.count
         let payers = groups(.payment)
-        let together = Set(payers.max { ($0.count, $1[0]) < ($1.count, $0[0]) } ?? [])
+        // Of several that tie as many the one with the first members, in whatever order they come.
+        let commonest = payers.max {
+            $0.count != $1.count ? $0.count < $1.count : $1.lexicographicallyPrecedes($0)
+        }
+        let together = Set(commonest ?? [])
         paysFromOnePlace =
             2 * together.count > members.count
             && ranges.contains { 5 * $0.count(where: together.contains) > 3 * together.count }

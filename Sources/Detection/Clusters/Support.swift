@@ -256,8 +256,8 @@ struct Support {
     }
 
     /// Two kinds make a cluster of five coordinated, if one of them is content or timing: who pays together often sits
-    /// together, and three accounts with one program at one place are one customer. Who says the same in a room each, and an agency's
-    /// customers, are only a candidate; a school is none.
+    /// together, and three accounts with one program at one place are one customer. Who says the same in a room each, an agency's
+    /// customers, and who pays for all from one place, are only a candidate; a school is none.
     /// Payment and infrastructure alone must tie most of a dozen members, over several address
     /// ranges: customers with a payment each that rent from one host are none. Content or timing alone makes a candidate. An address range
     /// never does, since whole universities share one, nor does a payment, since marketplaces bill for many.

@@ -22,7 +22,8 @@ struct SharedValue {
     var holds: [Double]
     /// The number of parties among the members: owners for what is paid with, customers for everything else.
     var owners: Int
-    /// How much fixed text it is, 0 to 1, for content: a passing phrase is less than an instruction. 1 for all else.
+    /// How much fixed text it is with what nearly always comes with it, 0 to 1, for content: a passing phrase is less than an
+    /// instruction. 1 for all else.
     var substance = 1.0
     /// That a program puts it into requests, for a whole text.
     var habit: Habit?
