@@ -20,7 +20,7 @@ public struct Cluster: Hashable, Codable, Sendable {
     public var targets: [TargetShare]
     /// The shared values that tie it together, strongest first.
     public var indicators: [IndicatorID]
-    /// Why, in the detector's words, strongest first.
+    /// Why, in the detector's words, strongest first; before them what else may explain a candidate that several kinds of evidence tie.
     public var reasons: [String]
 
     /// Makes a cluster.

@@ -10,7 +10,7 @@ struct CircleTests {
     private enum Meeting {
         /// Nobody.
         case nobody
-        /// Half of them each other, by twos on three ranges each.
+        /// Half of them each other, by twos on ranges of three networks each.
         case half
         /// Half of them one other each.
         case few
@@ -46,7 +46,7 @@ struct CircleTests {
                     switch meeting {
                     case .nobody: $0.origin.addressRange = "203.0.113.\(number)/32"
                     case .half:
-                        $0.origin.addressRange = "203.0.113.\(number < 8 ? (number / 2 + turn % 3) % 5 : number)/32"
+                        $0.origin.addressRange = "203.\(number < 8 ? (number / 2 + turn % 3) % 5 : number).113.0/24"
                     case .few: $0.origin.addressRange = "203.0.113.\(number < 8 ? number / 2 : number)/32"
                     case .inOneRoom: $0.origin.addressRange = "203.0.113.1/32"
                     }

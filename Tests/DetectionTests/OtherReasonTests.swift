@@ -39,6 +39,7 @@ struct OtherReasonTests {
             if isAgency { exchange.organisation = OrganisationID("org-\(number)") }
         }
         #expect(found.map(\.status) == [isAgency ? .candidate : .coordinated])
+        #expect(found[0].reasons.contains("perhaps an agency's customers") == isAgency)
     }
 
     @Test(arguments: [true, false])
@@ -54,29 +55,53 @@ struct OtherReasonTests {
     func `who pays for all from one place is a candidate, and from several places is coordinated`(places: Int) {
         let found = clusters(12, seed: 106) { number, turn, exchange in
             exchange.standing.paymentHash = "pay-one"
-            exchange.origin.addressRange = "192.0.2.\((number + turn % 2) % places)/32"
+            exchange.origin.addressRange = "192.\((number + turn % 2) % places).2.0/24"
         }
         #expect(found.map(\.status) == [places == 1 ? .candidate : .coordinated])
+        #expect(found[0].reasons.contains("perhaps one customer") == (places == 1))
     }
 
     @Test(arguments: [1, 3])
     func `who only pays together is a cluster if it does so from several places`(places: Int) {
         let found = clusters(14, seed: 107) { number, turn, exchange in
             exchange.standing.paymentHash = "pay-one"
-            exchange.origin.addressRange = "192.0.2.\((number + turn % 2) % places)/32"
+            exchange.origin.addressRange = "192.\((number + turn % 2) % places).2.0/24"
         } saying: { _ in
             false
         }
         #expect(found.map(\.status) == (places == 1 ? [] : [.coordinated]))
     }
 
-    @Test(arguments: [true, false])
-    func `who says the same in a room each is a candidate, and who moves between ranges is coordinated`(moves: Bool) {
+    /// How those who say the same are spread over address ranges.
+    enum Places { case rangeEach, rangesOfOneCampus, homesOfTwo, rangesOfSeveralNetworks }
+
+    @Test(arguments: [Places.rangeEach, .rangesOfOneCampus, .homesOfTwo, .rangesOfSeveralNetworks])
+    func
+        `who says the same in a room each, on one campus or in a class with its homes is a candidate, and who moves between networks is coordinated`(
+            places: Places
+        )
+    {
         let found = clusters(12, seed: 102) { number, turn, exchange in
-            let range = moves ? (number + turn % 2) % 3 : number % 3
-            exchange.origin.addressRange = "192.0.2.\(range)/32"
+            let moving = (number + turn % 2) % 3
+            exchange.origin.addressRange =
+                switch places {
+                case .rangeEach: "192.\(number % 3).2.0/24"
+                case .rangesOfOneCampus: "192.0.\(moving).0/24"
+                case .homesOfTwo: turn % 2 == 0 ? "192.0.2.0/24" : "198.\(number / 2).7.0/24"
+                case .rangesOfSeveralNetworks: "192.\(moving).2.0/24"
+                }
         }
-        #expect(found.map(\.status) == [moves ? .coordinated : .candidate])
+        #expect(found.map(\.status) == [places == .rangesOfSeveralNetworks ? .coordinated : .candidate])
+        #expect((found[0].reasons.first == "perhaps a class or an event") == (places != .rangesOfSeveralNetworks))
+    }
+
+    @Test(arguments: [
+        ("192.0.2.0/24", "192.0"), ("2001:db8:1::/48", "2001:db8"), ("2001::/48", "2001:0"),
+        ("2001:0:1::/48", "2001:0"),
+        ("no range", "no range"),
+    ])
+    func `the network around a range is its first two numbers`(range: String, network: String) {
+        #expect(NetworkVisits.network(around: range) == network)
     }
 
     @Test(arguments: [true, false])
@@ -86,6 +111,18 @@ struct OtherReasonTests {
             exchange.standing.emailDomain = UntrustedText(hasDomain ? "school.example" : "mail\(number).example")
         }
         #expect(found.map(\.status) == (hasDomain ? [] : [.candidate]))
+    }
+
+    @Test(arguments: [true, false])
+    func `a school with two gateways is a candidate, and others who meet in two networks are coordinated`(
+        isSchool: Bool
+    ) {
+        let found = clusters(10, seed: 108) { number, turn, exchange in
+            exchange.origin.addressRange = turn % 2 == 0 ? "192.0.2.0/24" : "198.51.100.0/24"
+            exchange.standing.emailDomain = UntrustedText(
+                isSchool && number < 6 ? "school.example" : "mail\(number).example")
+        }
+        #expect(found.map(\.status) == [isSchool ? .candidate : .coordinated])
     }
 
     @Test(arguments: [true, false])

@@ -44,13 +44,17 @@ extension ClusterScreen {
         grid.draw(label, in: line.cutRight(label.width), align: .trailing)
         _ = line.cutRight(2)
         let ofEvidence: SafeText = line.width < 100 ? "" : " of evidence"
-        let facts: [StyledText] = [
+        var facts: [StyledText] = [
             cluster.status.mark + ", \(SafeText(ours: Count.text(cluster.kinds.count, "kind")))\(ofEvidence)",
             ["score ", StyledText(SafeText(ours: Count.decimal(cluster.score, 2)), .score(cluster.score))],
             "\(SafeText(ours: Count.text(cluster.size, "account")))",
             "\(SafeText(ours: Count.text(cluster.exchanges, "exchange")))",
             "first seen \(context.zone.date(cluster.firstAt))",
         ]
+        if cluster.status == .candidate, let reason = cluster.reasons.first {
+            // Where it is no more than a candidate for all its kinds of evidence, this says why.
+            facts.insert(StyledText(context.safe(UntrustedText(reason), limit: 60), .text), at: 1)
+        }
         grid.draw(facts.joined(separator: " · ", within: line.width), in: line, style: .muted)
     }
 

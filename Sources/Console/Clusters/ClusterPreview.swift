@@ -41,7 +41,12 @@ extension ClustersScreen {
         ]
         let line = rest.cutTop(1)
         grid.draw(facts.joined(separator: " · ", within: line.width), in: line, style: .muted)
-        _ = rest.cutTop(1)
+        let reasons = row.cluster.reasons.map { StyledText(context.safe(UntrustedText($0), limit: 60)) }
+        if !reasons.isEmpty {
+            grid.draw(reasons.joined(separator: " · ", within: line.width), in: rest.cutTop(1), style: .text)
+        }
+        // In a low preview a line is worth more than air.
+        if reasons.isEmpty || rest.height > 15 { _ = rest.cutTop(1) }
         let foot = rest.cutBottom(1)
         grid.draw(
             [StyledText("1-7", .key), " label it alone; ", StyledText("⏎", .key), " opens it with its members"],

@@ -121,23 +121,23 @@ struct Circles {
         return Double(same) > Self.sameWords.most * Double(likenesses.count)
     }
 
-    /// Whether one payment pays for most of a circle, or most of it sit on one range and, if they may meet, few of it on another.
+    /// Whether one payment pays for most of a circle, or most of it sit on one range and, if they may meet, few of it in another network.
     private func isOfOne(_ circle: [Int], mayMeet: Bool) -> Bool {
         let payments = holders(.payment, circle), ranges = holders(.addressRange, circle)
         func isMost(_ members: [Int]) -> Bool { Double(members.count) > Self.mostOfOne * Double(circle.count) }
-        guard !payments.contains(where: isMost) else { return true }
-        let visits = Dictionary(ranges.joined().map { ($0, 1) }, uniquingKeysWith: +)
-        return ranges.contains(where: isMost) && !(mayMeet && 2 * visits.values.count { $0 >= 2 } >= visits.count)
+        guard !payments.values.contains(where: isMost) else { return true }
+        guard ranges.values.contains(where: isMost) else { return false }
+        return !mayMeet || !NetworkVisits(ranges, inOnePlace: true, ties.shared).areOfMovers
     }
 
     /// The members who have each value of a kind that members of several customers have.
-    private func holders(_ kind: Indicator.Kind, _ circle: [Int]) -> [[Int]] {
+    private func holders(_ kind: Indicator.Kind, _ circle: [Int]) -> [Int: [Int]] {
         var holders: [Int: [Int]] = [:]
         for member in circle {
             for number in ties.shared.ofAccount[member] where ties.shared.values[number].kind == kind {
                 holders[number, default: []].append(member)
             }
         }
-        return holders.values.filter { Set($0.map { ties.shared.customerOf[$0] }).count > 1 }
+        return holders.filter { Set($0.value.map { ties.shared.customerOf[$0] }).count > 1 }
     }
 }

@@ -28,6 +28,8 @@ struct ClusterFinder {
         var inStep: [Int]
         /// By what the members are taken to say the same.
         var manner = Support.Manner.texts
+        /// What else may explain a candidate.
+        var doubt: OtherReasons.Doubt?
 
         /// Whether the cluster is coordinated, and more than words ties the account to it.
         func holdsFirmly(_ account: Int) -> Bool {
@@ -223,6 +225,6 @@ struct ClusterFinder {
         if ties.focus == .narrow, support.otherReasons.isTrade(tiedBy: support.kinds) { return nil }
         return Found(
             members: members, kinds: support.kinds, status: status, coverage: support.coverage, values: support.values,
-            core: support.core, inStep: support.inStep, manner: manner)
+            core: support.core, inStep: support.inStep, manner: manner, doubt: support.doubt)
     }
 }

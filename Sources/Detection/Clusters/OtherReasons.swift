@@ -13,13 +13,13 @@ struct OtherReasons {
     let isAgency: Bool
     /// Whether more than three in five members are in one address range: a place of work or of learning keeps its hours.
     let sitsTogether: Bool
-    /// Whether fewer than half of those who meet on address ranges do so on several: who sits in a class or at an event sits in no
-    /// other room.
+    /// Whether fewer than half of those who meet on address ranges do so in several networks: who sits in a class or at an event sits in no
+    /// other room, or in one of the same campus.
     let isRooms: Bool
     /// Whether they sit together, and half of them have one e-mail domain.
     let isSchool: Bool
-    /// Whether one payment ties most members, more than three in five of these are in one address range, and fewer than half are in another
-    /// too: whoever rents one place and pays for all is one customer with several accounts.
+    /// Whether one payment ties most members, more than three in five of these are in one address range, and fewer than half meet in another
+    /// network too: whoever rents one place and pays for all is one customer with several accounts.
     let paysFromOnePlace: Bool
     /// The share of the members whose organisation has accounts that are no members.
     private let elsewhere: Double
@@ -31,8 +31,8 @@ struct OtherReasons {
         }
         let ranges = groups(.addressRange)
         sitsTogether = 5 * (ranges.map(\.count).max() ?? 0) > 3 * members.count
-        let rooms = Dictionary(ranges.joined().map { ($0, 1) }, uniquingKeysWith: +)
-        isRooms = 2 * rooms.values.count { $0 >= 2 } < rooms.count
+        let visits = NetworkVisits(holders, inOnePlace: sitsTogether, shared)
+        isRooms = !visits.areOfMovers
         isSchool = sitsTogether && 2 * (groups(.emailDomain).map(\.count).max() ?? 0) >= members.count
         let payers = groups(.payment)
         // Of several that tie as many the one with the first members, in whatever order they come.
@@ -43,7 +43,7 @@ struct OtherReasons {
         paysFromOnePlace =
             2 * together.count > members.count
             && ranges.contains { 5 * $0.count(where: together.contains) > 3 * together.count }
-            && 2 * together.count { rooms[$0] ?? 0 >= 2 } < together.count
+            && 2 * together.count(where: visits.isInSeveral) < together.count
         let named = members.count { shared.hasOrganisation[$0] }
         isAgency =
             members.count >= Self.agency.members && Double(named) >= Self.agency.named * Double(members.count)
@@ -61,6 +61,33 @@ struct OtherReasons {
             return shared.isEstablished[$0] && (shared.accountsOf[owner] ?? 0) > (inside[owner] ?? 0)
         }
         return Double(others) / Double(max(1, members.count))
+    }
+
+    /// What may explain accounts that are therefore a candidate at most.
+    enum Doubt: Hashable, Sendable {
+        case sameRoom
+        case oneAgency
+        case oneCustomer
+
+        /// The doubt in words that the queue has room for.
+        var words: String {
+            switch self {
+            case .sameRoom: "perhaps a class or an event"
+            case .oneAgency: "perhaps an agency's customers"
+            case .oneCustomer: "perhaps one customer"
+            }
+        }
+    }
+
+    /// What else may explain accounts that these kinds of evidence tie. It is asked where content is one of them: who pays together and
+    /// keeps one time is not explained by a room.
+    func doubt(ofThoseTiedBy kinds: [EvidenceKind]) -> Doubt? {
+        switch kinds {
+        case [.content]: isAgency ? .oneAgency : nil
+        case [.content, .infrastructure]: isAgency ? .oneAgency : isRooms || isSchool ? .sameRoom : nil
+        case [.content, .infrastructure, .payment]: paysFromOnePlace ? .oneCustomer : nil
+        default: nil
+        }
     }
 
     /// Whether these kinds of evidence are what a trade has in common: its wordings, and its hours. Too many members are of organisations

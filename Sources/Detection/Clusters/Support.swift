@@ -257,17 +257,15 @@ struct Support {
 
     /// Two kinds make a cluster of five coordinated, if one of them is content or timing: who pays together often sits
     /// together, and three accounts with one program at one place are one customer. Who says the same in a room each, an agency's
-    /// customers, and who pays for all from one place, are only a candidate; a school is none.
+    /// customers, and who pays for all from one place, are only a candidate; so is a school that moves between networks, and else it is none.
     /// Payment and infrastructure alone must tie most of a dozen members, over several address
     /// ranges: customers with a payment each that rent from one host are none. Content or timing alone makes a candidate. An address range
     /// never does, since whole universities share one, nor does a payment, since marketplaces bill for many.
     func status(customers: Int) -> ClusterStatus? {
         if kinds.count >= 2 {
-            if kinds == [.content, .infrastructure], otherReasons.isRooms || otherReasons.isAgency {
-                return customers >= Self.fewestCustomers && !otherReasons.isSchool ? .candidate : nil
-            }
-            if kinds == [.content, .infrastructure, .payment], otherReasons.paysFromOnePlace {
-                return customers >= Self.fewestCustomers ? .candidate : nil
+            if doubt != nil {
+                let isSchool = otherReasons.isSchool && otherReasons.isRooms && !kinds.contains(.payment)
+                return customers >= Self.fewestCustomers && !isSchool ? .candidate : nil
             }
             if kinds.contains(.content) || kinds.contains(.timing) {
                 return members.count >= Self.fewestCoordinated ? .coordinated : nil
@@ -286,6 +284,9 @@ struct Support {
         case .payment, .infrastructure, nil: return nil
         }
     }
+
+    /// What else may explain the members, so that they are a candidate at most.
+    var doubt: OtherReasons.Doubt? { otherReasons.doubt(ofThoseTiedBy: kinds) }
 
     /// Whether such a cluster is one mostly by what its members say: any candidate that says something, and whoever says the same and
     /// partly pays together. Then it is those who say it.

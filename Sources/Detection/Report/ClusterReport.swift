@@ -40,12 +40,14 @@ struct ClusterReport {
         let score = ClusterScore(found, focus: focus, exchanges: exchanges)
         let all = observed.intake.exchanges
         let reasons = reasons(found)
+        let doubt = [found.doubt?.words].compactMap(\.self)
         clusters.append(
             Cluster(
                 id: id, status: found.status, size: found.members.count, kinds: found.kinds, score: score.score,
                 exchanges: exchanges, firstAt: ranges.map { all[$0.lowerBound].at }.min() ?? observed.intake.asOf,
                 lastAt: ranges.map { all[$0.upperBound - 1].at }.max() ?? observed.intake.asOf, targets: targets,
-                indicators: found.values.prefix(20).map { ties.shared.values[$0].id }, reasons: reasons.map(\.text)))
+                indicators: found.values.prefix(20).map { ties.shared.values[$0].id },
+                reasons: doubt + reasons.map(\.text)))
         for (kind, text) in reasons {
             signals.append(
                 Signal(
