@@ -29,6 +29,14 @@ import TextUI
         try expectSnapshot(two.grid, "cluster-two-80x24")
     }
 
+    @Test(arguments: [(80, 24), (160, 48)])
+    func `a candidate says first why it is no more, and how it is scored after that`(width: Int, height: Int) throws {
+        let candidate = try Fixture.console("view:cluster id:C-007", width, height)
+        #expect(candidate.grid.text.contains("· one template · score 0.71"))
+        let coordinated = try Fixture.console("view:cluster id:C-003", width, height)
+        #expect(!coordinated.grid.text.contains("· injected span · score"))
+    }
+
     @Test func `the same cluster gives the same picture`() throws {
         let pictures = try (0..<2).map { _ in
             try #require(try screen(Fixture.console("view:cluster id:C-003")).picture)
