@@ -41,10 +41,16 @@ struct BlockTests {
         }
     }
 
+    private func block(of things: some Sequence<ThingRow>) -> Data {
+        var packer = FeedBlockPacker(rows: 0)
+        for thing in things { packer.add(thing) }
+        return packer.block
+    }
+
     @Test(arguments: [FeedKind.conversation, .signal])
     func `every conversation and signal comes out of a block as it went in`(kind: FeedKind) throws {
         let things = try things(kind, seed: 13)
-        let rows = try PackedRows(FeedRow.pack(things.map { .thing($0) }[...]))
+        let rows = try PackedRows(block(of: things))
         try rows.read { reader in
             for place in things.indices.reversed() {
                 try reader.go(to: place)
@@ -59,7 +65,7 @@ struct BlockTests {
 
     @Test(arguments: [FeedKind.conversation, .signal])
     func `a damaged block of the feed is an error and no crash`(kind: FeedKind) throws {
-        let block = FeedRow.pack(try things(kind, seed: 14).prefix(20).map { .thing($0) }[...])
+        let block = block(of: try things(kind, seed: 14).prefix(20))
         var damage = Mutation(seed: 4)
         for _ in 0..<2_000 {
             do {

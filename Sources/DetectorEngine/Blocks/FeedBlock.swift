@@ -16,41 +16,18 @@ enum FeedBlock {
     static let kinds: Set<FeedKind> = [.exchange, .conversation, .signal]
 }
 
-/// A record as its block holds it.
-enum FeedRow: Sendable {
-    /// What is said of an exchange.
-    case saying(ExchangeSaying)
-    /// A thing of any other kind, or its end.
-    case thing(ThingRow)
-
+/// A record as its block holds it: an ``ExchangeSaying``, or a ``ThingRow`` for any other kind.
+protocol FeedRow: Sendable {
     /// Whether it is a thing, and not the end of one.
-    var isLive: Bool {
-        switch self {
-        case .saying: true
-        case .thing(let row): row.body != nil
-        }
-    }
-
-    /// The exchange that it is about, for an exchange.
-    var number: Int64? {
-        if case .saying(let saying) = self { saying.number } else { nil }
-    }
-
-    /// The block of these records.
-    static func pack(_ rows: ArraySlice<FeedRow>) -> Data {
-        var packer = RowPacker(rows: rows.count, of: 40)
-        for row in rows {
-            switch row {
-            case .saying(let saying): saying.pack(into: &packer)
-            case .thing(let thing): thing.pack(into: &packer)
-            }
-        }
-        return packer.block
-    }
+    var isLive: Bool { get }
+    /// The row of the exchange that it is about, if it is about one.
+    var exchange: Int64? { get }
+    /// Adds a row.
+    func pack(into packer: inout RowPacker)
 }
 
 /// What the feed says of one exchange beside the exchange itself.
-struct ExchangeSaying: Hashable {
+struct ExchangeSaying: Hashable, FeedRow {
     /// The exchange's row.
     var number: Int64
     /// 1 for what the first score said.
@@ -60,6 +37,11 @@ struct ExchangeSaying: Hashable {
     var isExemplar: Bool
     /// `{"matches":…,"target":…}`
     var findings: UntrustedText
+
+    /// It is never the end of one: exchanges stay.
+    var isLive: Bool { true }
+    /// The exchange's row.
+    var exchange: Int64? { number }
 
     /// Adds a row.
     func pack(into packer: inout RowPacker) {

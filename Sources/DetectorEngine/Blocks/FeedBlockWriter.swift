@@ -1,4 +1,3 @@
-import Detection
 import Feed
 import Foundation
 import GRDB
@@ -8,12 +7,8 @@ struct FeedBlockWriter {
     private let db: Database
     private let insert: Statement
     private let insertContent: Statement
-    /// Records of a kind that follow each other and are not packed yet: many, so that their blocks are packed at once.
-    private var open: [FeedRow] = []
-    /// The kind and the first sequence of those.
-    private var opened: (kind: FeedKind, first: Int64)?
-    /// The most of them.
-    private static let mostOpen = 16 * FeedBlock.most
+    /// Records that follow each other and are not written down yet, their kind and the first's sequence.
+    private var open: (kind: FeedKind, first: Int64, packer: FeedBlockPacker)?
     /// The records that no longer hold, by sequence.
     private var ended: [(sequence: Int64, isLive: Bool)] = []
 
@@ -24,20 +19,20 @@ struct FeedBlockWriter {
     }
 
     /// Adds a record at a sequence above all before.
-    mutating func add(_ kind: FeedKind, at sequence: Int64, _ row: FeedRow) throws {
-        if let opened, opened.kind != kind || opened.first + Int64(open.count) != sequence { try flush() }
-        if opened == nil { opened = (kind, sequence) }
-        open.append(row)
-        if open.count >= Self.mostOpen { try flush() }
+    mutating func add(_ kind: FeedKind, at sequence: Int64, _ row: some FeedRow) throws {
+        if let open, open.kind != kind || open.first + Int64(open.packer.count) != sequence { try flush() }
+        if open == nil { open = (kind, sequence, FeedBlockPacker(rows: 0)) }
+        open?.packer.add(row)
+        if open?.packer.count == FeedBlock.most { try flush() }
     }
 
     /// Adds a run of records, the first at a sequence above all before.
     mutating func add(_ kind: FeedKind, at sequence: Int64, _ run: FeedRun) throws {
-        switch run.content {
+        switch run {
         case .rows(let rows): for (place, row) in zip(sequence..., rows) { try add(kind, at: place, row) }
-        case .block(let block):
+        case .block(let packer):
             try flush()
-            try write(block, of: run, kind, from: sequence)
+            try write(packer, of: kind, from: sequence)
         }
     }
 
@@ -67,28 +62,16 @@ struct FeedBlockWriter {
 
     /// Writes down what is open.
     private mutating func flush() throws {
-        guard let (kind, first) = opened else { return }
-        try write(open, of: kind, from: first)
-        open.removeAll(keepingCapacity: true)
-        opened = nil
+        guard let (kind, first, packer) = open else { return }
+        try write(packer, of: kind, from: first)
+        open = nil
     }
 
-    /// Packs records on all processors, and writes them down.
-    private func write(_ rows: [FeedRow], of kind: FeedKind, from sequence: Int64) throws {
-        let starts = Array(stride(from: 0, to: rows.count, by: FeedBlock.most))
-        let runs = Parallel.map(starts.count) { number in
-            FeedRun(block: rows[starts[number]..<min(starts[number] + FeedBlock.most, rows.count)])
-        }
-        for (start, run) in zip(starts, runs) {
-            if case .block(let block) = run.content { try write(block, of: run, kind, from: sequence + Int64(start)) }
-        }
-    }
-
-    private func write(_ block: Data, of run: FeedRun, _ kind: FeedKind, from first: Int64) throws {
+    private func write(_ packer: FeedBlockPacker, of kind: FeedKind, from first: Int64) throws {
         try insert.execute(arguments: [
-            first, first + Int64(run.count) - 1, kind.rawValue, run.live, run.low, run.high,
+            first, first + Int64(packer.count) - 1, kind.rawValue, packer.live, packer.low, packer.high,
         ])
-        try insertContent.execute(arguments: [first, block])
+        try insertContent.execute(arguments: [first, packer.block])
     }
 
     /// Marks records of one block. A block of which none holds goes; one of which few hold is packed anew.

@@ -85,7 +85,10 @@ struct RowPacker {
 
     private func holds(_ bytes: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
         let start = number == 0 ? 0 : Int(textEnds[number - 1])
-        return texts[start..<Int(textEnds[number])].elementsEqual(bytes)
+        guard Int(textEnds[number]) - start == bytes.count, let other = bytes.baseAddress else { return bytes.isEmpty }
+        return texts.withUnsafeBufferPointer { texts in
+            texts.baseAddress.map { memcmp($0 + start, other, bytes.count) == 0 } ?? false
+        }
     }
 
     /// Keeps at least half of the slots empty.

@@ -2,7 +2,7 @@ import Feed
 import HostileText
 
 /// One record of a thing of which there are many, such as a signal: its row in a block.
-struct ThingRow {
+struct ThingRow: FeedRow {
     var id: UntrustedText
     var revision: Int64
     /// What the feed says; `nil` for the end of the thing.
@@ -20,6 +20,11 @@ struct ThingRow {
         revision = Int64(try rows.count())
         body = rows.isAtEnd ? nil : try ThingBody(&rows, of: kind, id: id)
     }
+
+    /// Whether it is not the end of the thing.
+    var isLive: Bool { body != nil }
+    /// It is about no exchange.
+    var exchange: Int64? { nil }
 
     /// Adds a row.
     func pack(into packer: inout RowPacker) {

@@ -71,7 +71,7 @@ struct BlockMigration {
                 number: row[0], revision: row[2], conversation: exchange.conversation?.text ?? UntrustedText(""),
                 isInferred: exchange.conversationIsInferred ?? false, isExemplar: row[5],
                 findings: UntrustedText(decoding: row[4] as Data))
-            try blocks.add(.exchange, at: row[1], .saying(saying))
+            try blocks.add(.exchange, at: row[1], saying)
         }
         try blocks.finish()
     }
@@ -86,7 +86,7 @@ struct BlockMigration {
                 let thing = ThingRow(
                     id: UntrustedText(decoding: row[1] as Data), revision: row[2],
                     body: (row[3] as Data?).map { ThingBody.spelt($0) })
-                try blocks.add(kind, at: row[0], .thing(thing))
+                try blocks.add(kind, at: row[0], thing)
             }
             try blocks.finish()
             try db.execute(sql: "DELETE FROM feedRecord WHERE kind = ?", arguments: [kind.rawValue])

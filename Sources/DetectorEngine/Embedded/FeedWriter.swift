@@ -78,7 +78,7 @@ struct FeedWriter {
         }
         sequence += 1
         blocks.end(known.sequence, isLive: true)
-        try blocks.add(kind, at: sequence, .thing(ThingRow(id: id, revision: known.revision + 1, body: nil)))
+        try blocks.add(kind, at: sequence, ThingRow(id: id, revision: known.revision + 1, body: nil))
     }
 
     /// Puts what a score says of exchanges into the feed.

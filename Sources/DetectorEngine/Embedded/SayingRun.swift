@@ -14,7 +14,7 @@ struct SayingRun: Sendable {
     init(
         _ places: Range<Int>, _ before: [ExchangeRow], keepsRows: Bool, _ saying: (Int, ExchangeRow) -> ExchangeSaying
     ) {
-        var records: [FeedRow] = []
+        var records: [ExchangeSaying] = []
         for place in places {
             let before = before[place]
             let saying = saying(place, before)
@@ -26,7 +26,7 @@ struct SayingRun: Sendable {
                 ended.append(before.sequence)
             }
             if keepsRows { rows.append(ExchangeRow(saying, at: Int64(records.count))) }
-            records.append(.saying(saying))
+            records.append(saying)
         }
         self.records = FeedRun(records)
     }

@@ -12,7 +12,7 @@ struct ThingRun: Sendable {
     /// What of that the feed no longer says.
     private(set) var ended: [Int] = []
     /// What it says from now on, for a kind that is kept in blocks.
-    private(set) var records = FeedRun([])
+    private(set) var records = FeedRun([ThingRow]())
     /// What it says from now on, for any other kind.
     private(set) var documents: [(id: UntrustedText, revision: Int64, document: Data)] = []
 
@@ -25,7 +25,7 @@ struct ThingRun: Sendable {
     ) throws {
         self.places = places
         let isPacked = FeedBlock.kinds.contains(kind)
-        var rows: [FeedRow] = []
+        var rows: [ThingRow] = []
         var own: Set<Int> = []
         for number in places {
             let thing = try things.make(number)
@@ -40,7 +40,7 @@ struct ThingRun: Sendable {
             if before?.said == nil { new += 1 } else { changed += 1 }
             let revision = (before?.revision ?? 0) + 1
             if isPacked {
-                rows.append(.thing(ThingRow(id: id, revision: revision, body: thing.body)))
+                rows.append(ThingRow(id: id, revision: revision, body: thing.body))
             } else {
                 documents.append((id, revision, try thing.body.document()))
             }
