@@ -29,16 +29,17 @@ extension Findings {
         of kind: FeedKind, exchanges: [Exchange], releases: [Release], decided: Set<Subject>
     ) -> FeedThings {
         func list<Thing: Encodable & Sendable>(
-            _ things: [Thing], id: @escaping @Sendable (Thing) -> String
+            _ things: [Thing], id: @escaping @Sendable (Thing) -> String,
+            spelt: @escaping @Sendable (Thing) throws -> Data = { try FeedDocument.encode($0) }
         ) -> FeedThings {
             FeedThings(count: things.count) {
-                FeedThing(id: id(things[$0]), body: .spelt(try FeedDocument.encode(things[$0])))
+                FeedThing(id: id(things[$0]), body: .spelt(try spelt(things[$0])))
             }
         }
         switch kind {
         case .release: return list(releases) { $0.model.verbatim }
         case .organisation: return list(Findings.organisations(of: exchanges)) { $0.id.text.verbatim }
-        case .account: return list(accounts) { $0.id.text.verbatim }
+        case .account: return list(accounts, id: { $0.id.text.verbatim }, spelt: FeedDocument.encode)
         case .conversation:
             return FeedThings(count: conversations.count) { [conversations] in
                 let conversation = conversations[$0]
@@ -51,8 +52,8 @@ extension Findings {
                 FeedThing(id: FeedRecord.id(of: signals[$0]), body: try ThingBody(signals[$0]))
             }
         case .cluster: return list(clusters) { $0.id.text.verbatim }
-        case .membership: return list(memberships) { FeedRecord.id(of: $0) }
-        case .edge: return list(edges) { FeedRecord.id(of: $0) }
+        case .membership: return list(memberships, id: FeedRecord.id(of:), spelt: FeedDocument.encode)
+        case .edge: return list(edges, id: FeedRecord.id(of:), spelt: FeedDocument.encode)
         case .flag: return list(flags(decided: decided)) { $0.id.text.verbatim }
         default: return FeedThings { _ in preconditionFailure("there are none") }
         }

@@ -18,6 +18,33 @@ extension FeedDocument {
         return Data(writer.bytes)
     }
 
+    /// The bytes of an account.
+    ///
+    /// - Throws: `EncodingError` for what JSON cannot hold, such as an infinite number.
+    public static func encode(_ account: Account) throws -> Data {
+        var writer = DocumentWriter(room: 320)
+        try writer.value(account)
+        return Data(writer.bytes)
+    }
+
+    /// The bytes of a membership.
+    ///
+    /// - Throws: `EncodingError` for what JSON cannot hold, such as an infinite number.
+    public static func encode(_ membership: Membership) throws -> Data {
+        var writer = DocumentWriter(room: 192)
+        try writer.value(membership)
+        return Data(writer.bytes)
+    }
+
+    /// The bytes of a link.
+    ///
+    /// - Throws: `EncodingError` for what JSON cannot hold, such as an infinite number.
+    public static func encode(_ edge: Edge) throws -> Data {
+        var writer = DocumentWriter(room: 96 + 128 * edge.reasons.count)
+        try writer.value(edge)
+        return Data(writer.bytes)
+    }
+
     /// Reads a signal.
     ///
     /// - Throws: `DecodingError`.

@@ -59,6 +59,18 @@ struct ExchangeSpellingTests {
         }
     }
 
+    @Test func `accounts, memberships and links are spelt directly, too`() throws {
+        var chance = RandomExchange(seed: 8)
+        for _ in 0..<1_000 {
+            let account = chance.account()
+            let membership = chance.membership()
+            let edge = chance.edge()
+            #expect(try FeedDocument.encode(account) == encoded(account))
+            #expect(try FeedDocument.encode(membership) == encoded(membership))
+            #expect(try FeedDocument.encode(edge) == encoded(edge))
+        }
+    }
+
     @Test func `what is spelt in another way, or damaged, is read or refused as a decoder does`() throws {
         var chance = RandomExchange(seed: 4)
         let bytes = Array("\",:{}[]\\ 0159-+.eEu\n\u{0}tfnéa/".utf8) + [0xff, 0xc0, 0xed]

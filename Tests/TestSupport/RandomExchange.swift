@@ -144,6 +144,43 @@ public struct RandomExchange {
             isInferred: bool())
     }
 
+    /// An account.
+    public mutating func account() -> Account {
+        var account = Account(
+            id: AccountID(text()), exchanges: int(), conversations: int(), keys: int(), firstAt: time(),
+            lastAt: time())
+        account.organisation = maybe { OrganisationID($0.text()) }
+        account.pathway = maybe { $0.one(of: AccessPathway.self) }
+        account.plan = maybe { $0.text() }
+        account.createdAt = maybe { $0.time() }
+        account.country = maybe { $0.text() }
+        account.asn = maybe { $0.int() }
+        account.score = maybe { $0.double() }
+        account.isFlagged = bool()
+        account.cluster = maybe { ClusterID($0.text()) }
+        account.inputTokens = maybe { $0.int() }
+        account.outputTokens = maybe { $0.int() }
+        return account
+    }
+
+    /// A membership.
+    public mutating func membership() -> Membership {
+        Membership(
+            cluster: ClusterID(text()), account: AccountID(text()), weight: double(),
+            kinds: (0..<number(below: 3)).map { _ in one(of: EvidenceKind.self) },
+            indicators: (0..<number(below: 3)).map { _ in IndicatorID(text()) })
+    }
+
+    /// A link.
+    public mutating func edge() -> Edge {
+        let reasons = (0..<number(below: 3)).map { _ in
+            Edge.Reason(
+                kind: one(of: EvidenceKind.self), signal: one(of: SignalName.self),
+                indicator: maybe { IndicatorID($0.text()) }, weight: double(), value: maybe { $0.double() })
+        }
+        return Edge(AccountID(text()), AccountID(text()), weight: double(), reasons: reasons)
+    }
+
     /// An exchange with what was made of it.
     public mutating func document() -> ExchangeDocument {
         ExchangeDocument(

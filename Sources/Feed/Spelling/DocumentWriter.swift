@@ -24,11 +24,13 @@ struct DocumentWriter {
     }
 
     /// Spells a list, each element by `each`.
-    mutating func list<Element>(_ elements: [Element], _ each: (inout DocumentWriter, Element) -> Void) {
+    mutating func list<Element>(
+        _ elements: [Element], _ each: (inout DocumentWriter, Element) throws -> Void
+    ) rethrows {
         bytes.append(UInt8(ascii: "["))
         for place in elements.indices {
             if place > 0 { bytes.append(DocumentWriter.comma) }
-            each(&self, elements[place])
+            try each(&self, elements[place])
         }
         bytes.append(UInt8(ascii: "]"))
     }
