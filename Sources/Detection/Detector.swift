@@ -23,12 +23,12 @@ public struct Detector: Sendable {
     public func findings(in input: DetectionInput, readings: inout Readings) -> Findings {
         let first = Observations(input, readings: &readings)
         let targets = TargetShares.counts(first)
-        let (clustered, compared) = Parallel.both(
-            { Self.clustered(first, targets: targets) }, { TextComparison(first) })
-        var (observed, ties, found) = clustered
+        let (clustered, (compared, matches)) = Parallel.both(
+            { Self.clustered(first, targets: targets) }, { (TextComparison(first), TextMatches(first)) })
+        var (observed, ties, found, measures) = clustered
         let shares = TargetShares(targets, ordinary: observed.ordinary)
         observed.settle(on: found.clusters, comparing: compared)
-        var measures = AccountMeasures(observed)
+        measures.follow(observed)
         let (kept, dismissed) = Candidacy.settled(found.clusters, threshold: model.threshold) {
             measures.score(of: $0, by: model)
         }
@@ -52,7 +52,7 @@ public struct Detector: Sendable {
         addAccounts(to: &findings, observed, scores, clusters, FlagReport(input, model: model), shares)
         findings.indicators = IndicatorReport.indicators(observed.shared, namedIn: findings)
         findings.templates = TemplateReport.templates(observed)
-        findings.annotations = AnnotationReport(observed, of: input).annotations
+        findings.annotations = AnnotationReport(observed, of: input, texts: matches).annotations
         findings.notes = IndicatorReport.notes(observed) + [Candidacy.note(on: dismissed)].compactMap(\.self)
         observed.allowance.apply(to: &findings, observed.intake)
         return findings
@@ -61,7 +61,7 @@ public struct Detector: Sendable {
     /// Seeks clusters twice: first with everybody for ordinary whom nothing ties twice, then with those in no cluster.
     private static func clustered(
         _ first: Observations, targets: [[Int]]
-    ) -> (observed: Observations, ties: Ties, found: ClusterFinder) {
+    ) -> (observed: Observations, ties: Ties, found: ClusterFinder, measures: AccountMeasures) {
         var observed = first
         let (wide, alike) = Parallel.both(
             { ClusterFinder(Ties(first, focus: .wide), targets: targets).clusters },
@@ -69,7 +69,10 @@ public struct Detector: Sendable {
         let suspects = wide.map(Self.suspected)
         observed.refer(to: OrdinaryReference(observed.shared, clusters: suspects), focus: .narrow)
         let ties = Ties(observed, focus: .narrow)
-        return (observed, ties, ClusterFinder(ties, targets: targets, alike: alike))
+        let (found, measures) = Parallel.both(
+            { ClusterFinder(ties, targets: targets, alike: alike) },
+            { [observed] in AccountMeasures(beforeClusters: observed) })
+        return (observed, ties, found, measures)
     }
 
     /// What of a cluster is suspected: where less than half of those who say the same have anything else in common, those alone.

@@ -68,6 +68,10 @@ struct CandidacyTests {
         #expect(members.allSatisfy { measures.ofAccount[$0] != anew[$0] })
         measures.follow(observed)
         #expect(anew.indices.allSatisfy { measures.ofAccount[$0] == anew[$0] })
+        var early = AccountMeasures(beforeClusters: Observations(input(.uneven)))
+        #expect(anew.indices.allSatisfy { early.ofAccount[$0] != anew[$0] })
+        early.follow(observed)
+        #expect(anew.indices.allSatisfy { early.ofAccount[$0] == anew[$0] })
     }
 
     @Test func `who is in no cluster has no load to share, and what is shown still adds up to the score`() throws {

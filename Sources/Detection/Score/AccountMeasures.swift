@@ -5,13 +5,22 @@ struct AccountMeasures {
 
     /// Measures everything. An account's exchanges lie scattered, so that all signals look at them while they are at hand.
     init(_ observed: Observations) {
-        let signals = AccountSignals.all
+        self.init(observed) { _ in true }
+    }
+
+    /// Measures what depends on no cluster, which can be done while clusters are sought; ``follow(_:)`` adds the rest.
+    init(beforeClusters observed: Observations) {
+        self.init(observed) { !$0.dependsOnClusters }
+    }
+
+    private init(_ observed: Observations, where isDue: (any AccountSignal.Type) -> Bool) {
+        let signals = AccountSignals.all.map { (signal: $0, isDue: isDue($0)) }
         ofAccount = Parallel.map(observed.intake.accounts.count) { account in
-            signals.map { $0.measure(account, in: observed) }
+            signals.map { $0.isDue ? $0.signal.measure(account, in: observed) : .notAvailable("not measured yet") }
         }
     }
 
-    /// Measures what depends on clusters anew, once others are settled.
+    /// Measures what depends on clusters, once they are settled, or others are.
     mutating func follow(_ observed: Observations) {
         let dependent = AccountSignals.all.enumerated().filter { $0.element.dependsOnClusters }
         let anew = Parallel.map(ofAccount.count) { account in

@@ -13,8 +13,8 @@ enum LoadBalance: AccountSignal {
         guard cluster.members.count >= fewestMembers else {
             return .notAvailable("fewer than \(fewestMembers) members")
         }
-        let counts = cluster.members.map { observed.places(of: $0).count }
-        return .value(1 - gini(counts), sample: counts.count, reason: "even load")
+        return .value(
+            observed.traits(of: account)?.evenness ?? 0, sample: cluster.members.count, reason: "even load")
     }
 
     /// Gini's coefficient: 0 where all are equal.

@@ -32,7 +32,7 @@ protocol AccountSignal: Sendable {
     static var name: SignalName { get }
     /// The unit of its values.
     static var unit: String { get }
-    /// Whether it looks at the cluster that an account belongs to, or at who belongs to any.
+    /// Whether it looks at the cluster that an account belongs to, at who belongs to any, or at what is compared meanwhile.
     static var dependsOnClusters: Bool { get }
     /// Measures one account.
     static func measure(_ account: Int, in observed: Observations) -> Measurement

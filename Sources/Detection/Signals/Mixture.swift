@@ -8,10 +8,8 @@ enum Mixture: AccountSignal {
     static let dependsOnClusters = true
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {
-        guard let cluster = observed.cluster(of: account) else { return .notAvailable("in no cluster") }
-        let tying = cluster.values.filter { observed.shared.values[$0].evidence == .content }
-        guard !tying.isEmpty else { return .notAvailable("no content ties the cluster") }
-        let names = Set(tying.map { observed.shared.values[$0].id })
+        guard let names = observed.traits(of: account)?.content else { return .notAvailable("in no cluster") }
+        guard !names.isEmpty else { return .notAvailable("no content ties the cluster") }
         let places = observed.places(of: account)
         let own = places.filter { place in
             observed.content.values(at: place).contains {

@@ -5,6 +5,7 @@ import Evidence
 enum NearDuplicates: AccountSignal {
     static let name = SignalName.nearDuplicates
     static let unit = "share"
+    static let dependsOnClusters = true
     static let fewestPrompts = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {

@@ -43,6 +43,7 @@ struct Observations {
     let allowance: Allowance
     /// The clusters, once they are settled.
     private var clusters: [ClusterFinder.Found] = []
+    private var traits: [ClusterTraits] = []
     private var clusterOf: [Int: Int] = [:]
 
     /// Looks at the exchanges from every side.
@@ -104,6 +105,7 @@ struct Observations {
     mutating func settle(on clusters: [ClusterFinder.Found], comparing compared: TextComparison) {
         standing = OrdinaryReference(shared, clusters: clusters)
         self.clusters = clusters
+        traits = Parallel.map(clusters.count) { [self] in ClusterTraits(clusters[$0], in: self) }
         clusterOf = Dictionary(
             clusters.enumerated().flatMap { number, cluster in cluster.members.map { ($0, number) } },
             uniquingKeysWith: { first, _ in first })
@@ -113,6 +115,9 @@ struct Observations {
 
     /// The cluster that an account belongs to, the strongest one; `nil` before clusters are settled.
     func cluster(of account: Int) -> ClusterFinder.Found? { clusterOf[account].map { clusters[$0] } }
+
+    /// What the members of that cluster are measured by.
+    func traits(of account: Int) -> ClusterTraits? { clusterOf[account].map { traits[$0] } }
 
     /// The exchanges of an account, by their places.
     func places(of account: Int) -> Range<Int> { intake.ranges[account] }

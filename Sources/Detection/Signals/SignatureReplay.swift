@@ -6,6 +6,7 @@ import HostileText
 enum SignatureReplay: AccountSignal {
     static let name = SignalName.signatureReplay
     static let unit = "share"
+    static let dependsOnClusters = true
     static let fewestResponses = 10
 
     static func measure(_ account: Int, in observed: Observations) -> Measurement {

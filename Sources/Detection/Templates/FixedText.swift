@@ -8,7 +8,11 @@ struct FixedText {
 
     /// Finds the words that the template's shingles cover. O(bytes).
     init(_ text: UntrustedText, covers: [Int32], template: Int32) {
-        let words = Words(text)
+        self.init(Words(text), covers: covers, template: template)
+    }
+
+    /// The same for a text whose words were found.
+    init(_ words: Words, covers: [Int32], template: Int32) {
         var fixed = Array(repeating: false, count: words.hashes.count)
         for (place, cover) in covers.enumerated() where cover == template {
             for word in place..<min(place + Shingles.width, fixed.count) { fixed[word] = true }
