@@ -37,7 +37,11 @@ public struct Detector: Sendable {
             measures.follow(observed)
         }
         let scores = AccountScores(measures, observed, model: model)
-        let clusters = ClusterReport(kept, ties: ties, observed: observed, shares: shares, previous: input.previous)
+        let (clusters, templates) = Parallel.both(
+            { [observed, ties] in
+                ClusterReport(kept, ties: ties, observed: observed, shares: shares, previous: input.previous)
+            },
+            { [observed] in TemplateReport.templates(observed) })
 
         var findings = Findings(modelVersion: model.title)
         findings.conversations = Derived(count: observed.sessions.sessions.count) { [sessions = observed.sessions] in
@@ -51,7 +55,7 @@ public struct Detector: Sendable {
         findings.signals += clusters.signals
         addAccounts(to: &findings, observed, scores, clusters, FlagReport(input, model: model), shares)
         findings.indicators = IndicatorReport.indicators(observed.shared, namedIn: findings)
-        findings.templates = TemplateReport.templates(observed)
+        findings.templates = templates
         findings.annotations = AnnotationReport(observed, of: input, texts: matches).annotations
         findings.notes = IndicatorReport.notes(observed) + [Candidacy.note(on: dismissed)].compactMap(\.self)
         observed.allowance.apply(to: &findings, observed.intake)

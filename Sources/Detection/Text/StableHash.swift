@@ -53,10 +53,11 @@ enum StableHash {
             guard all > limit else { return numbers.filter(counts) }
             let own = combine(seed, UInt64(key))
             // Hashes are even, so that the least of them lie below a bound about in proportion; sorting those alone is enough.
-            var bound = UInt64.max / UInt64(all) &* UInt64(min(all, 2 * limit + 16))
+            let likely = limit + 4 * Int(Double(limit).squareRoot()) + 8
+            var bound = UInt64.max / UInt64(all) &* UInt64(min(all, likely))
             while true {
                 var low: [(number: Int, hash: UInt64)] = []
-                low.reserveCapacity(4 * limit)
+                low.reserveCapacity(2 * likely)
                 for number in numbers {
                     let hash = mix(own ^ UInt64(number))
                     if hash <= bound, counts(number) { low.append((number, hash)) }
