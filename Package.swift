@@ -36,6 +36,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 // The libraries, by the names their products have.
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -95,12 +96,12 @@ let package = Package(
         module("CaseBundle", ["Evidence", "HostileText", "EvidenceCache", "Digests"]),
         module(
             "LogFormats", ["Evidence", "HostileText", "Digests", protobuf], exclude: ["OTLP/Generated/traces.proto"]),
-        module("DetectorEngine", ["Evidence", "HostileText", "Detection", "Feed", "Digests", grdb, logging]),
+        module("DetectorEngine", ["Evidence", "HostileText", "Detection", "Feed", "Digests", deque, grdb, logging]),
         module(
             "DetectorService",
             [
-                "Evidence", "HostileText", "Feed", "LogFormats", "DetectorEngine", "Digests", hummingbird,
-                hummingbirdTLS, httpTypes, logging, nioCore, nioFoundation, nioSSL, lifecycle,
+                "Evidence", "HostileText", "Feed", "LogFormats", "DetectorEngine", "Digests", deque,
+                hummingbird, hummingbirdTLS, httpTypes, logging, nioCore, nioFoundation, nioSSL, lifecycle,
             ]),
         module("Settings", ["TextUI", toml]),
         .systemLibrary(name: "CMalloc"),

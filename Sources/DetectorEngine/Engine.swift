@@ -1,3 +1,4 @@
+public import DequeModule
 public import Evidence
 public import Feed
 public import Foundation
@@ -13,7 +14,7 @@ public protocol Engine: Sendable {
     ///
     /// - Parameter batch: taken apart where it lies if nobody else holds it, else copied.
     /// - Throws: `EncodingError` for what JSON cannot hold.
-    func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch
+    func prepare(_ batch: consuming Deque<LoggedExchange>) throws -> PreparedBatch
 
     /// The exchange with its private details hashed, for a reader who does not want to hash for each what many have alike.
     func hide(_ logged: LoggedExchange) -> Exchange
@@ -71,7 +72,7 @@ extension Engine {
     ///
     /// - Returns: what became of each, in order.
     public func ingest(_ batch: [LoggedExchange]) async throws -> [Intake] {
-        try await ingest(try prepare(batch))
+        try await ingest(try prepare(Deque(batch)))
     }
 }
 
@@ -80,6 +81,9 @@ public struct PreparedBatch: Sendable {
     let rows: [StoredExchange]
     /// The same without texts, in blocks of ``ExchangeBlock/most``.
     let blocks: [Data]
+
+    /// How many exchanges there are.
+    public var count: Int { rows.count }
 
     /// What stands for the record of one of the exchanges in its log, in so far as it is stored.
     ///

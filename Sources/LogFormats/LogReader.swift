@@ -30,20 +30,32 @@ public struct LogReader: Sendable {
     ) throws -> ReadSummary {
         let window = ByteWindow(try ByteInput(source, limit: options.maximumSourceBytes))
         var records = RecordReader(format: format, options: options, source: source.name, hiding: hide)
-        switch try Framing.sniffed(window) {
+        try LogReader.read(window, try Framing.sniffed(window), &records, each)
+        return records.summary
+    }
+
+    /// Reads what a window moves over to its end.
+    static func read(
+        _ window: ByteWindow, _ framing: Framing, _ records: inout RecordReader, _ each: (LogItem) throws -> Void
+    ) throws {
+        let options = records.options
+        var last = 0
+        switch framing {
         case .lines:
             var cutter = LineCutter(window, limit: options.maximumRecordBytes)
             try cutter.forEach { try records.read($0, each) }
+            last = cutter.line
         case .values:
             var cutter = ValueCutter(
                 window, elementLimit: options.maximumRecordBytes, documentLimit: options.maximumDocumentBytes)
             try cutter.forEach { try records.read($0, each) }
+            last = cutter.number
         case .protobuf:
             try window.fill(to: min(options.maximumDocumentBytes, Int.max - 1) + 1)
             try records.readProtobuf(Cut(bytes: window.bytes, offset: 0, number: 1, excess: nil), each)
+            last = 1
         case .foreign(let shape): try records.refuse(shape, Array(window.bytes.prefix(Refusal.longestSample)), each)
         }
-        if window.isDamaged { try records.refuseDamagedGzip(at: window.offset, each) }
-        return records.summary
+        if window.isDamaged { try records.refuseDamagedGzip(after: last, at: window.offset, each) }
     }
 }

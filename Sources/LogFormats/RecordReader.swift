@@ -80,9 +80,9 @@ struct RecordReader {
         try read(spans, of: cut.number, offset: cut.offset, each)
     }
 
-    /// Notes that a gzip stream broke off at a byte; what came out of it before is read.
-    mutating func refuseDamagedGzip(at offset: Int, _ each: (LogItem) throws -> Void) throws {
-        let place = LogPlace(source: source, record: summary.exchanges + summary.refused + 1, offset: offset)
+    /// Notes that a gzip stream broke off at a byte, after so many records; what came out of it before is read.
+    mutating func refuseDamagedGzip(after record: Int, at offset: Int, _ each: (LogItem) throws -> Void) throws {
+        let place = LogPlace(source: source, record: record + 1, offset: offset)
         try refuse(RecordProblem(reason: .damagedGzip), at: place, [], each)
     }
 

@@ -5,7 +5,8 @@ import Testing
 @testable import LogFormats
 
 private func time(_ value: JSONValue, _ unit: LogTime.Unit = .milliseconds, zone: String = "UTC") throws -> LogTime? {
-    LogTime(value, unit: unit, zone: try #require(TimeZone(identifier: zone)))
+    let zone = try #require(TimeZone(identifier: zone))
+    return LogTime(value, unit: unit, zone: zone)
 }
 
 @Test(arguments: [

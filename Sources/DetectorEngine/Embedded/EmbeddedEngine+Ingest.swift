@@ -1,3 +1,4 @@
+public import DequeModule
 import Digests
 public import Evidence
 import Feed
@@ -7,10 +8,8 @@ import HostileText
 
 extension EmbeddedEngine {
     /// Hashes what is private in exchanges and packs the rest.
-    public func prepare(_ batch: consuming [LoggedExchange]) throws -> PreparedBatch {
+    public func prepare(_ batch: consuming Deque<LoggedExchange>) throws -> PreparedBatch {
         var batch = batch
-        // Each is taken off the end, and not copied.
-        batch.reverse()
         var rows: [StoredExchange] = []
         rows.reserveCapacity(batch.count)
         var blocks: [Data] = []
@@ -18,11 +17,11 @@ extension EmbeddedEngine {
             let gzip = try GzipPacker()
             while !batch.isEmpty {
                 var packer = ExchangeBlock.packer(rows: min(batch.count, ExchangeBlock.most))
-                while packer.count < ExchangeBlock.most, let logged = batch.popLast() {
-                    let row = try StoredExchange(logged, book: &book, key: idKey, packer: gzip)
+                while packer.count < ExchangeBlock.most, !batch.isEmpty {
+                    // Taken off the front, and not copied.
+                    rows.append(try StoredExchange(batch.removeFirst(), book: &book, key: idKey, packer: gzip))
                     // At once, while it is at hand.
-                    ExchangeBlock.add(row.exchange, to: &packer)
-                    rows.append(row)
+                    ExchangeBlock.add(rows[rows.count - 1].exchange, to: &packer)
                 }
                 blocks.append(packer.block)
             }

@@ -23,12 +23,12 @@ public struct LogIntake: Sendable {
         _ source: LogSource, reader: LogReader, progress: (IngestSummary) -> Void = { _ in }
     ) async throws -> IngestSummary {
         var desk = Desk(engine: engine, quarantine: Quarantine(in: directory, for: source.fileName))
-        let batches = LogBatches { [engine] in try ReadBatch($0, for: engine) }
+        let batches = LogBatches { [engine] in try ReadBatch(&$0, for: engine) }
         batches.start(source, reader: reader) { [engine] in engine.hide($0) }
         defer { batches.stop() }
         do {
             for try await batch in batches.stream {
-                try await desk.take(try await batch.value)
+                try await desk.take(batch)
                 batches.took()
                 progress(desk.summary)
             }
@@ -44,18 +44,13 @@ public struct LogIntake: Sendable {
 
 /// A batch of a source, its exchanges ready to be stored.
 private struct ReadBatch: Sendable {
-    /// Where the exchanges stood.
-    let places: [LogPlace]
-    let releases: [Release]
-    let refusals: [Refusal]
+    /// What was read, without the exchanges.
+    let items: SortedItems
     let prepared: PreparedBatch
 
-    init(_ items: consuming SortedItems, for engine: any Engine) throws {
-        var items = items
-        places = items.places
-        releases = items.releases
-        refusals = items.refusals
+    init(_ items: inout SortedItems, for engine: any Engine) throws {
         prepared = try engine.prepare(items.takeExchanges())
+        self.items = items
     }
 }
 
@@ -66,16 +61,17 @@ private struct Desk {
     var summary = IngestSummary()
 
     mutating func take(_ batch: ReadBatch) async throws {
-        for refusal in batch.refusals { try keep(refusal) }
-        if !batch.releases.isEmpty { summary.releases += try await engine.ingest(releases: batch.releases) }
-        guard !batch.places.isEmpty else { return }
+        for refusal in batch.items.refusals { try keep(refusal) }
+        let releases = batch.items.releases
+        if !releases.isEmpty { summary.releases += try await engine.ingest(releases: releases) }
+        guard batch.prepared.count > 0 else { return }
         let intake = try await engine.ingest(batch.prepared)
         for (number, outcome) in intake.enumerated() {
             summary.read += 1
             switch outcome {
             case .new: summary.new += 1
             case .known: summary.known += 1
-            case .conflicting: try keep(conflicting: batch.prepared.document(at: number), at: batch.places[number])
+            case .conflicting: try keep(conflicting: batch.prepared.document(at: number), at: batch.items.place(number))
             }
         }
     }

@@ -141,8 +141,7 @@ struct PlainFields {
 
     /// A time; a number is one of milliseconds.
     mutating func time(_ field: PlainField) -> LogTime? {
-        let zone = options.zone
-        return read(field) { LogTime($0, unit: .milliseconds, zone: zone) }
+        read(field) { [options] in LogTime($0, unit: .milliseconds, zone: options.zone) }
     }
 
     /// A text without which the record is refused.

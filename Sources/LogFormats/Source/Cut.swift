@@ -10,7 +10,7 @@ struct Cut {
     var excess: Excess?
 
     /// A length over its limit, both in bytes.
-    struct Excess {
+    struct Excess: Sendable {
         var length: Int
         var limit: Int
     }

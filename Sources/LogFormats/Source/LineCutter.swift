@@ -7,7 +7,8 @@ struct LineCutter {
 
     let window: ByteWindow
     let limit: Int
-    private var line = 0
+    /// The lines that were cut so far.
+    private(set) var line = 0
 
     init(_ window: ByteWindow, limit: Int) {
         self.window = window
@@ -16,19 +17,26 @@ struct LineCutter {
 
     /// Hands each line that is not blank to `body`, without its line end.
     mutating func forEach(_ body: (Cut) throws -> Void) throws {
-        while let end = try lineEnd() {
-            line += 1
-            let bytes = window.bytes
-            if end > limit {
-                try skipTooLong(body)
-                continue
-            }
-            let text = trimmed(UnsafeBufferPointer(rebasing: bytes[..<end]))
-            if !text.isEmpty {
-                try body(Cut(bytes: text, offset: window.offset, number: line, excess: nil))
-            }
-            window.consume(min(end + 1, bytes.count))
+        while try next(body) {}
+    }
+
+    /// Hands the next line to `body`, unless it is blank.
+    ///
+    /// - Returns: whether there was one.
+    mutating func next(_ body: (Cut) throws -> Void) throws -> Bool {
+        guard let end = try lineEnd() else { return false }
+        line += 1
+        let bytes = window.bytes
+        if end > limit {
+            try skipTooLong(body)
+            return true
         }
+        let text = trimmed(UnsafeBufferPointer(rebasing: bytes[..<end]))
+        if !text.isEmpty {
+            try body(Cut(bytes: text, offset: window.offset, number: line, excess: nil))
+        }
+        window.consume(min(end + 1, bytes.count))
+        return true
     }
 
     /// The number of bytes before the next line end or the end; `nil` when nothing is left. More than `limit` says that

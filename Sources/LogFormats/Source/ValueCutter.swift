@@ -4,7 +4,8 @@ struct ValueCutter {
     let window: ByteWindow
     let elementLimit: Int
     let documentLimit: Int
-    private var number = 0
+    /// The values that were cut so far.
+    private(set) var number = 0
     private var isInArray = false
 
     init(_ window: ByteWindow, elementLimit: Int, documentLimit: Int) {

@@ -20,14 +20,16 @@ struct LogTime: Equatable {
     private static let end: Int64 = 253_402_300_800_000
 
     /// Reads a number, a text, or the halves of a 64-bit number that some writers leave as `{"low":…,"high":…}`.
-    init?(_ value: JSONValue, unit: Unit, zone: TimeZone) {
+    ///
+    /// - Parameter zone: the zone of a text that names none; not asked for otherwise, since threads that all do wait for each other.
+    init?(_ value: JSONValue, unit: Unit, zone: @autoclosure () -> TimeZone) {
         zoneWasAssumed = false
         var milliseconds: Int64
         if case .string(let text) = value, let time = TimeText(text) {
             milliseconds = time.milliseconds
             if !time.hasZone {
                 zoneWasAssumed = true
-                milliseconds -= LogTime.offset(of: zone, at: milliseconds)
+                milliseconds -= LogTime.offset(of: zone(), at: milliseconds)
             }
         } else if let time = LogTime.milliseconds(of: value, unit: unit) {
             milliseconds = time
