@@ -40,6 +40,19 @@ struct TargetTests {
         #expect(target("Go on.") { $0.tools = names.map { Tool(name: UntrustedText($0)) } } == expected)
     }
 
+    @Test func `a picture is of a screen where there are tools for screens`() {
+        let errand = "Order the shoes in this picture from the shop."
+        #expect(target(errand) { $0.images = 1 } == .vision)
+        let click = Tool(name: UntrustedText("browser_click"))
+        #expect(target(errand) { ($0.images, $0.tools) = (1, [click]) } == .computerUse)
+    }
+
+    @Test func `a notebook beside a shell is a programmer's`() {
+        let tools = ["bash", "apply_patch", "run_sql"].map { Tool(name: UntrustedText($0)) }
+        #expect(target("Fix the failing test in src/report.py.") { $0.tools = tools } == .agenticCoding)
+        #expect(target("Which month stands out?") { $0.tools = [tools[2]] } == .dataAnalysis)
+    }
+
     @Test func `a turn that only says go on is about what its conversation began with`() {
         let first = "Grade the following answer by the rubric. Output only the score."
         func target(last: String) -> CapabilityTarget? {

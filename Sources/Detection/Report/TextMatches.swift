@@ -26,11 +26,12 @@ struct TextMatches {
         Parallel.map(table.count) { number in
             let text = table.text(number, in: exchanges)
             let words = Words(text)
-            var matches = vocabulary.hits(in: words.hashes, shape: TextShape(text).features).map { hit in
-                let phrase = vocabulary.phrases[hit.phrase]
+            var matches: [TextMatch] = vocabulary.hits(in: words.hashes, shape: TextShape(text).features).compactMap {
+                let phrase = vocabulary.phrases[$0.phrase]
+                guard phrase.weight >= 0 else { return nil }
                 return TextMatch(
-                    part: .system, start: Int(words.starts[hit.word]),
-                    end: Int(words.ends[hit.word + phrase.words.count - 1]),
+                    part: .system, start: Int(words.starts[$0.word]),
+                    end: Int(words.ends[$0.word + phrase.words.count - 1]),
                     signal: phrase.target == .reasoningTrace ? .traceElicitation : .targetFocus, target: phrase.target)
             }
             let template = miner.templateOf[number]

@@ -42,7 +42,8 @@ struct ExchangeShape {
     func weigh(_ silence: inout [Double]) {
         weighTools(&silence)
         if let images = exchange.images, images > 0 {
-            let isScreen = screen > 0 || silence[CapabilityTarget.computerUse.place] < 0.6
+            // Who operates a screen says so at length, or has the tools for it.
+            let isScreen = screen > 0 || silence[CapabilityTarget.computerUse.place] < 0.22
             lower(&silence, isScreen ? .computerUse : .vision, by: 0.6)
         }
         let grading = 1 - silence[CapabilityTarget.rewardGrading.place]
@@ -69,7 +70,8 @@ struct ExchangeShape {
         let other = isAboutCode ? other : other + plain
         if screen > 0 { lower(&silence, .computerUse, by: 0.75) }
         if coding > 0 { lower(&silence, .agenticCoding, by: coding > 1 ? 0.7 : 0.45) }
-        if data > 0 { lower(&silence, .dataAnalysis, by: 0.45) }
+        // A notebook beside a shell is a programmer's.
+        if data > 0 { lower(&silence, .dataAnalysis, by: isAboutCode ? 0.3 : 0.45) }
         if other > coding && screen == 0 {
             lower(&silence, .toolOrchestration, by: other >= 3 ? 0.6 : 0.45)
             // Who codes offers tools for it.

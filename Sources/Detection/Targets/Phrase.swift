@@ -7,7 +7,7 @@ struct Phrase: Sendable {
     let words: [UInt64]
     /// The target.
     let target: CapabilityTarget
-    /// How strongly it speaks alone, 0 to 1; 0 for a part of a combination.
+    /// How strongly it speaks alone, 0 to 1; below 0 where it speaks against the target, and 0 for a part of a combination.
     let weight: Double
     /// The number of the combination that it is a part of, and of its group there.
     let part: (combination: Int, group: Int)?

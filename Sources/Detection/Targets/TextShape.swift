@@ -18,6 +18,8 @@ struct TextShape {
         static let figures = Features(rawValue: 16)
         /// Alternatives A and B, one after the other.
         static let options = Features(rawValue: 32)
+        /// A name with an underscore and a bracket behind it, as functions offered to a model have.
+        static let calls = Features(rawValue: 64)
     }
 
     /// The longest beginning that is read, in bytes.
@@ -44,6 +46,7 @@ struct TextShape {
             if lines.options >= 2 { features.insert(.options) }
             if tokens.longestOpaqueRun >= 40 { features.insert(.opaque) }
             if tokens.paths > 0 { features.insert(.path) }
+            if tokens.calls > 0 && lines.codeLines == 0 { features.insert(.calls) }
             if tokens.numbers >= 2 { features.insert(.figures) }
         }
     }
@@ -109,7 +112,9 @@ extension TextShape {
         private(set) var longestOpaqueRun = 0
         private(set) var paths = 0
         private(set) var numbers = 0
+        private(set) var calls = 0
         private var run = 0
+        private var underscores = 0
         private var letters = 0
         private var digits = 0
         private var slashes = 0
@@ -131,11 +136,16 @@ extension TextShape {
                 slashes += 1
                 isAddress = isAddress || place > 0 && (bytes[place - 1] == 0x2f || bytes[place - 1] == 0x3a)
                 run += 1
-            case 0x2b, 0x3d, 0x5f, 0x2d: run += 1
+            case 0x5f:
+                underscores += 1
+                run += 1
+            case 0x2b, 0x3d, 0x2d: run += 1
             case 0x2e:
                 dot = run
                 run += 1
-            default: end()
+            default:
+                if byte == 0x28 && underscores > 0 && letters > 2 { calls += 1 }
+                end()
             }
         }
 
@@ -150,6 +160,7 @@ extension TextShape {
             letters = 0
             digits = 0
             slashes = 0
+            underscores = 0
             dot = -1
             isAddress = false
         }

@@ -29,7 +29,7 @@ struct TextTraits {
         if shape.contains(.opaque) { silence[CapabilityTarget.traceReplay.place] *= 0.85 }
         if shape.contains(.code) { silence[CapabilityTarget.agenticCoding.place] *= 0.6 }
         if shape.contains(.path) { silence[CapabilityTarget.agenticCoding.place] *= 0.8 }
-        strengths = zip(silence, floors).map { 1 - min($0, $1) }
+        strengths = zip(silence, floors).map { 1 - min($0, $1, 1) }
     }
 }
 

@@ -1,6 +1,6 @@
 import Evidence
 
-/// Answers graded and compared, and texts rewritten until a policy lets them pass.
+/// Answers graded and compared.
 extension Vocabulary {
     static let grading = phrases(
         .rewardGrading,
@@ -71,56 +71,53 @@ extension Vocabulary {
                 "final answer is correct", "answer is correct", "solution is correct", "each solution step",
                 "the student s answer", "model answer", "model outputs", "model output",
             ]),
+        Combination(
+            .rewardGrading, 0.5, within: 24, judges + ["is", "does", "do", "decide", "determine", "tell"],
+            [
+                "student s", "candidate", "the response", "the answer", "this answer", "this response", "the solution",
+                "this solution", "completion", "the claim", "the summary", "trajectory", "the proof", "each step",
+                "the translation",
+            ],
+            [
+                "yes or no", "true or false", "correct or", "satisfies", "satisfy", "first wrong", "first error",
+                "first mistake", "factual errors", "supported by", "entailed", "hallucination", "hallucinations",
+                "faithful", "pass or", "verdict", "every constraint", "0 or 0",
+            ]),
+        Combination(
+            .rewardGrading, 0.5, within: 20,
+            [
+                "which of these", "which of the", "which of the two", "which of these two", "which one of", "which is",
+                "whether",
+            ],
+            judged,
+            [
+                "more helpful", "more honest", "better", "prefer", "more accurate", "safer", "more natural",
+                "more fluent",
+                "a or b", "wins", "matches the reference", "matches", "follows the instruction",
+            ]),
+        Combination(
+            .rewardGrading, 0.5, within: 24,
+            ["evaluate", "check", "verify", "go through", "inspect", "read", "mark", "find"],
+            ["each step", "every step", "step by step", "line by line", "the first step", "first one", "first line"],
+            ["proof", "solution", "derivation", "reasoning", "answer", "working"],
+            ["error", "wrong", "mistake", "invalid", "correct", "incorrect", "fails"]),
+        Combination(
+            .rewardGrading, 0.5, within: 16, ["rank", "order", "sort"], judged,
+            ["best to worst", "worst to best", "by quality", "by helpfulness", "most helpful", "preference", "quality"]),
+        Combination(
+            .rewardGrading, 0.5, within: 24,
+            [
+                "you are a judge", "as a judge", "expert evaluator", "strict grader", "you are an evaluator",
+                "act as an evaluator", "you are the judge", "you are a grader",
+            ],
+            judged + ["winner", "score", "rate"]),
+        Combination(
+            .rewardGrading, 0.5, within: 16, ["reward", "score", "grade", "mark", "points", "rating"],
+            ["between 0 and 0", "from 0 to 0", "0 to 0", "out of 0"], judged + ["trajectory", "conversation", "step"]),
         Combination(.rewardGrading, 0.5, within: 6, ["评价", "评估", "比较", "判断"], ["回答", "答案", "回复", "输出"]),
         Combination(
             .rewardGrading, 0.45, within: 16, ["chosen", "preferred", "winning", "better"],
             ["rejected", "dispreferred", "losing", "worse"],
             ["response", "responses", "answer", "answers", "completion", "completions", "pair", "pairs"]),
-    ]
-
-    static let rewriting = phrases(
-        .policyRewrite,
-        [
-            0.55: [
-                "policy safe", "safe alternative", "censorship safe", "politically neutral", "politically safe",
-                "politically sensitive", "pass moderation", "acceptable to censors", "compliant version",
-                "compliant wording", "compliant answer", "censorship compliant", "harmless version", "less harmful",
-                "without being censored",
-                "without triggering", "政治敏感", "敏感话题", "敏感内容", "敏感词", "合规改写", "合规表述", "脱敏",
-            ],
-            0.35: ["content policy", "sensitive topic", "sensitive topics", "敏感", "合规", "审核", "审查"],
-            0.2: ["censor", "censored", "censorship", "dissident", "dissidents", "moderation", "改写", "重写"],
-        ])
-
-    private static let rewrites = [
-        "rewrite", "rewriting", "rephrase", "recast", "reword", "reformulate", "paraphrase", "revise", "restate",
-        "soften", "sanitise", "sanitize", "tone down", "rework", "put", "neutral version", "into a version", "wording",
-        "改写", "重写", "重新表述", "换一种", "润色", "書き換え", "перепиши", "перефразируй", "Перефразируй", "Перепиши",
-        "umformulieren", "reescribe",
-    ]
-
-    static let rewritings = [
-        Combination(
-            .policyRewrite, 0.5, within: 40, rewrites,
-            [
-                "harmless", "inoffensive", "compliant", "comply", "acceptable", "censor", "censors", "censorship",
-                "moderation", "content policy", "content filter", "content filters", "authorities", "regulators",
-                "regulator", "without offending", "nobody objects", "not offend", "unsafe", "toxic", "safe version",
-                "合规", "安全", "审核", "审查", "敏感", "无害", "中立",
-            ]),
-        Combination(.policyRewrite, 0.5, within: 30, rewrites + ["neutral", "neutrally"], politics),
-    ]
-
-    /// What censors and moderators look for.
-    private static let politics = [
-        "dissident", "dissidents", "protest", "protests", "protesters", "crackdown", "censored", "religious movement",
-        "territorial dispute", "disputed territory", "disputed islands", "separatist", "separatists", "human rights",
-        "regime", "authoritarian", "dictator", "dictatorship", "massacre", "genocide", "coup", "propaganda",
-        "party leaders", "one party", "politburo", "uprising", "state media",
-        "state broadcaster", "political prisoner", "political prisoners", "foreign reporter", "foreign journalist",
-        "journalists", "forced relocation", "detention", "disputed vote", "disputed election", "vote count",
-        "internet shutdown", "network shutdown", "expulsion", "purge", "tiananmen", "taiwan", "tibet",
-        "xinjiang", "uyghur", "uyghurs", "hong kong", "falun", "june fourth", "crimea", "kashmir", "天安门", "六四",
-        "台湾", "西藏", "新疆", "维吾尔", "香港", "法轮功", "共产党", "抗议", "示威", "异见", "异议", "维权", "独裁", "领导人",
     ]
 }

@@ -1,50 +1,7 @@
 import Evidence
 
-/// Data analysed, and what training is made of: tasks, examples, models.
+/// What training is made of: tasks, examples, models.
 extension Vocabulary {
-    static let data = phrases(
-        .dataAnalysis,
-        [
-            0.5: [
-                "data analyst", "data scientist", "data analysis", "statistical significance", "data driven",
-                "sql query", "pandas", "statistical rigor", "statistical rigour",
-                "hypothesis test", "effect size", "exploratory data", "create table", "dataframe", "数据分析", "データ分析",
-                "análisis de datos", "datenanalyse", "анализ данных",
-            ],
-            0.35: ["dataset", "data set", "csv", "group by", "select from", "sql", "statistical test", "p value"],
-            0.3: ["confidence interval", "confidence intervals"],
-            0.2: [
-                "statistical", "spreadsheet", "variance", "median", "trends", "regression", "correlation",
-                "time series", "outliers", "revenue", "cohort", "quarter", "data", "columns", "rows", "insights",
-            ],
-        ])
-
-    static let analyses = [
-        Combination(
-            .dataAnalysis, 0.45, within: 6,
-            [
-                "analyse", "analyze", "aggregate", "plot", "visualise", "visualize", "forecast", "investigate",
-                "explore", "clean", "interpret", "compute", "calculate", "compare", "分析",
-            ],
-            [
-                "data", "dataset", "data set", "csv", "the table", "spreadsheet", "columns", "dataframe", "rows",
-                "survey", "metrics", "time series", "sales", "revenue", "数据", "表格",
-            ]),
-        Combination(
-            .dataAnalysis, 0.5, within: 16, ["sql", "query"],
-            ["database", "warehouse", "tables", "schema", "table", "from", "since", "rows"]),
-        Combination(
-            .dataAnalysis, 0.45, within: 60, of: .table,
-            [
-                "what", "which", "why", "summary", "pivot", "averages", "average", "analyse", "analyze", "explains",
-                "differ", "drives", "stands out", "trend", "compare", "insights", "formula", "data", "dataset", "table",
-                "biggest", "compute", "calculate", "mean", "report",
-            ]),
-        Combination(
-            .dataAnalysis, 0.45, within: 16, ["outliers", "gaps", "biggest changes", "anomalies", "trends", "trend"],
-            ["table", "data", "figures", "numbers", "sales", "revenue", "dataset", "spreadsheet"]),
-    ]
-
     static let making = phrases(
         .taskGeneration,
         [
@@ -67,7 +24,7 @@ extension Vocabulary {
 
     private static let invents = [
         "generate", "create", "invent", "come up with", "make up", "write", "produce", "design", "compose", "propose",
-        "devise", "erstelle", "génère", "genera",
+        "devise", "synthesize", "synthesise", "formulate", "simulate", "erstelle", "génère", "genera",
         "придумай", "生成", "编写", "出",
     ]
     private static let tasks = [
@@ -85,7 +42,8 @@ extension Vocabulary {
                 "in the style", "harder", "difficulty", "seed", "verifier", "checkable", "with solutions", "with tests",
                 "reference solution", "hidden tests", "inspired by", "more complex", "more challenging",
                 "synthetic", "training data", "each with", "answer key", "0 pairs", "persona", "code snippet", "level",
-                "checked automatically",
+                "checked automatically", "multi hop", "ranging from", "self contained", "overlap", "verifiable",
+                "for training", "training set", "with answers", "of increasing",
                 "similares", "ähnlich", "similaires", "похожих", "类似", "多样",
             ]),
         Combination(
@@ -101,6 +59,41 @@ extension Vocabulary {
             ["prompt", "instruction", "problem", "question", "task"],
             ["more complex", "more difficult", "more challenging", "harder", "complicated"]),
         Combination(
+            .taskGeneration, 0.5, within: 12,
+            [
+                "question answer", "question and answer", "questions and answers", "q a", "instruction response",
+                "prompt response",
+            ],
+            ["pair", "pairs", "passage", "from this text", "from the text", "document", "paragraph", "article"]),
+        Combination(
+            .taskGeneration, 0.45, within: 14, ["turn", "convert", "transform", "rewrite"],
+            ["into"],
+            ["exercise", "exercises", "a task", "a problem", "a puzzle", "a benchmark", "an environment"]),
+        Combination(
+            .taskGeneration, 0.4, within: 8, invents,
+            [
+                "multiple choice questions", "mcqs", "comprehension questions", "exam questions", "practice problems",
+                "practice questions", "test questions",
+            ]),
+        Combination(
+            .taskGeneration, 0.45, within: 20, invents,
+            [
+                "persona", "personas", "user queries", "user utterances", "first message", "user prompts",
+                "user requests",
+            ],
+            ["user", "users", "assistant", "chatbot", "would ask", "would send", "agent", "model"]),
+        Combination(
+            .taskGeneration, 0.45, within: 14, invents,
+            ["dialogues", "conversations", "multi turn", "trajectories"],
+            ["between", "assistant", "user", "agent", "customer"]),
+        Combination(
+            .taskGeneration, 0.5, within: 20, invents,
+            ["environment", "environments", "bug reports", "task", "scenario", "scenarios", "problem"],
+            [
+                "verifiable", "verifier", "checkable", "automatically checked", "failing test", "reward function",
+                "verifiable reward",
+            ]),
+        Combination(
             .taskGeneration, 0.4, within: 6, invents, ["0"],
             ["tasks", "problems", "prompts", "instructions", "exercises", "puzzles", "training examples"]),
     ]
@@ -112,12 +105,19 @@ extension Vocabulary {
                 "reward model", "reward models", "sft data", "rlhf", "grpo", "dpo", "fine tuning data",
                 "training pipeline", "pretraining", "pre training", "training loop", "training run", "learning rate",
                 "language model training", "loss curve", "policy optimisation", "policy optimization", "data mixture",
-                "instruction tuning", "scaling laws", "mixture of experts", "奖励模型", "预训练", "微调", "训练数据配比",
+                "instruction tuning", "scaling laws", "mixture of experts", "flash attention",
+                "kv cache", "bf0", "fp0", "gptq", "awq", "knowledge distillation", "scaling law", "tensor parallel",
+                "tensor parallelism", "pipeline parallelism", "data parallelism", "fsdp", "megatron",
+                "gradient accumulation", "gradient checkpointing", "kl penalty", "kl coefficient", "value head",
+                "process reward", "student model", "teacher model", "attention heads", "speculative decoding", "vllm",
+                "held out benchmarks", "training corpus", "pretraining corpus", "adamw", "奖励模型", "预训练", "微调", "训练数据配比",
             ],
             0.35: [
                 "fine tune", "fine tuning", "finetune", "finetuning", "tokenizer", "distillation", "hyper parameters",
                 "hyperparameters", "pytorch", "lora", "rollouts", "preference pairs", "accelerator hours", "gpu hours",
-                "deepspeed", "batch size", "ablation plan", "reward function", "checkpoints",
+                "deepspeed", "batch size", "ablation plan", "reward function", "checkpoints", "logits", "perplexity",
+                "ppo",
+                "cross entropy", "training data", "token budget", "tokens per second", "nccl", "moe",
             ],
             0.2: ["transformer", "gradient", "gpu", "epochs", "checkpoint", "ablation", "neural network"],
         ])
@@ -126,6 +126,19 @@ extension Vocabulary {
         Combination(
             .modelDevelopment, 0.45, within: 8,
             ["train", "trains", "training", "fine tune", "finetune", "pretrain", "distil", "distill", "trained"],
-            ["language model", "llm", "llms", "reward model", "transformer", "neural network", "classifier", "gpu"])
+            ["language model", "llm", "llms", "reward model", "transformer", "neural network", "classifier", "gpu"]),
+        Combination(
+            .modelDevelopment, 0.45, within: 8,
+            [
+                "quantize", "quantise", "distil", "distill", "prune", "shard", "pretrain", "pretraining", "align",
+                "finetune",
+            ],
+            ["model", "models", "checkpoint", "weights", "student", "0b", "tokens"]),
+        Combination(
+            .modelDevelopment, 0.45, within: 8, ["loss", "gradients", "gradient norm", "reward", "training"],
+            [
+                "diverges", "diverge", "nan", "nans", "spikes", "plateaus", "explode", "explodes", "blows up",
+                "collapses",
+            ]),
     ]
 }

@@ -55,6 +55,12 @@ extension Vocabulary {
             ["reconstruct", "derivation", "reasoning", "thoughts", "leads to it", "arrive at", "get there", "justify"]
         ),
         Combination(
+            .reasoningTrace, 0.5, within: 8, ["write", "produce", "give", "provide", "generate", "write a long"],
+            ["internal monologue", "inner monologue", "detailed rationale", "thought process", "reasoning steps"]),
+        Combination(
+            .reasoningTrace, 0.45, within: 12, ["rationale", "justification"],
+            ["correct", "option", "choice", "the answer"]),
+        Combination(
             .reasoningTrace, 0.4, within: 16,
             [
                 "step by step", "ステップごとに", "단계별로", "шаг за шагом", "paso a paso", "schritt für schritt",
@@ -78,6 +84,17 @@ extension Vocabulary {
     ]
 
     static let mathematics = [
+        Combination(
+            .reasoningTrace, 0.33, within: 40, isFloor: true,
+            [
+                "puzzle", "riddle", "how many ways", "how many different", "what is the smallest",
+                "what is the largest",
+                "smallest positive", "minimum number", "maximum number",
+            ],
+            [
+                "exactly one", "always lies", "liar", "knights", "knaves", "digits", "such that", "arranged",
+                "arrangements", "permutations", "chessboard", "integers", "weighings", "coins", "seated",
+            ]),
         Combination(
             .reasoningTrace, 0.33, within: 30, isFloor: true,
             [

@@ -104,6 +104,21 @@ extension Vocabulary {
                 "most expensive item", "to the page", "this category",
             ]),
         Combination(
+            .computerUse, 0.4, within: 14,
+            [
+                "buy", "order", "purchase", "add", "find", "find me", "show me", "take me", "give me", "tell me",
+                "open",
+                "what is the", "what are the", "what color", "what colour", "price of", "how much", "how many", "leave",
+                "return", "the link", "reply",
+            ],
+            [
+                "cheapest", "least expensive", "most expensive", "lowest priced", "highest priced", "most recently",
+                "recently posted", "recently listed", "newest", "best rated", "top rated", "most reviews",
+                "first row", "second row", "third row", "last row", "first result", "second result", "first item",
+                "second item", "third item", "first post", "second post", "first listing", "top post", "0 star",
+                "in the tab", "on this page", "sorted by", "by descending", "by ascending",
+            ]),
+        Combination(
             .computerUse, 0.4, within: 16, ["estimated", "measure", "show", "compare", "check", "tell me", "pull up"],
             ["driving", "walking", "by car", "on foot"], ["time", "distance", "route", "minutes"]),
         Combination(
@@ -118,7 +133,7 @@ extension Vocabulary {
                 "in the image", "in this image", "in the picture", "in this picture", "in the photo", "in this photo",
                 "on this picture", "this image", "this picture", "this photo", "these images", "following images",
                 "ocr", "bounding box", "bounding boxes", "attached image", "attached photo", "visual question",
-                "image caption", "image captioning", "图片", "图中", "图像", "照片", "この画像", "на изображении",
+                "image caption", "image captioning", "alt text", "图片", "图中", "图像", "照片", "この画像", "на изображении",
             ],
             0.2: ["image", "images", "picture", "photo", "captions", "handwriting", "scanned", "pixels"],
         ])
@@ -141,6 +156,47 @@ extension Vocabulary {
             [
                 "photo", "picture", "scan", "the image", "handwriting", "chart", "bar chart", "line chart", "diagram",
                 "scanned", "floor plan", "receipt", "street sign",
+            ]),
+        Combination(
+            .vision, 0.4, within: 8,
+            [
+                "is", "are", "which", "what", "whose", "where", "how", "extract", "read", "compare", "look at",
+                "explain",
+                "based on", "according to", "convert", "count", "identify", "list", "find", "solve", "translate",
+                "from",
+            ],
+            [
+                "this photograph", "the photograph", "this chart", "the chart", "this diagram", "the diagram",
+                "shown here", "pictured", "pictured here", "x ray", "mri scan", "this scan", "the scan", "scanned page",
+                "scanned pages", "two images", "both images", "two pictures", "two photos", "handwritten page",
+                "handwritten note", "this drawing", "this painting", "the floor plan", "this receipt", "this meme",
+                "this graph", "the infographic", "this poster", "this logo", "attached picture", "attached scan",
+                "attached chart", "this sign", "the photo", "the picture", "frames of",
+            ]),
+        Combination(
+            .vision, 0.4, within: 12,
+            [
+                "what color", "what colour", "how many", "is the", "are the", "what is the", "who is", "where is",
+                "which",
+            ],
+            [
+                "wearing", "holding", "in the background", "in the foreground", "to the left of", "to the right of",
+                "visible", "object left", "object right",
+            ]),
+        Combination(
+            .vision, 0.42, within: 16,
+            [
+                "attached", "uploaded", "i sent", "sending you", "here s a", "here is a", "the enclosed", "enclosed",
+            ],
+            [
+                "picture", "photo", "scan", "image", "receipt", "sketch", "x ray", "diagram", "drawing", "snapshot",
+                "poster",
+                "chart", "screenshot",
+            ],
+            [
+                "what", "which", "read", "how", "does", "is", "are", "can you see", "identify", "describe", "translate",
+                "where",
+                "who", "do you see", "show", "shows",
             ]),
     ]
 }

@@ -101,7 +101,7 @@ struct Vocabulary: Sendable {
             guard let part = phrase.part else {
                 guard !isDone[number] else { return }
                 let weight = weighed(phrase.weight, at: place)
-                guard weight > 0 else { return }
+                guard weight != 0 else { return }
                 isDone[number] = true
                 hits.append(PhraseHit(phrase: number, word: place, weight: weight))
                 return
