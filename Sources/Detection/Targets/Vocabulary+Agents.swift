@@ -39,8 +39,7 @@ extension Vocabulary {
             .toolOrchestration, 0.5, within: 10,
             [
                 "can reach", "can use", "have access to", "has access to", "may use", "you have", "can call",
-                "provided",
-                "only use", "use only",
+                "provided", "only use", "use only",
             ],
             ["api", "apis", "functions", "tools", "endpoints", "plugins", "connectors"]),
         Combination(
@@ -64,8 +63,8 @@ extension Vocabulary {
             ],
             0.35: [
                 "long horizon", "action plan", "decompose", "break down the", "make a plan", "plan the", "help me plan",
-                "milestones", "contingency", "your observation", "multi agent", "who does what", "the planner",
-                "制定计划", "行动计划",
+                "milestones", "contingency", "your observation", "multi agent", "who does what", "the planner", "制定计划",
+                "行动计划",
             ],
             0.2: ["plan", "goal", "reflect", "prioritise", "prioritize", "schedule", "the plan", "reflect on"],
         ])
@@ -87,8 +86,8 @@ extension Vocabulary {
         Combination(
             .agenticPlanning, 0.45, within: 16,
             [
-                "orchestrator", "coordinator", "supervisor agent", "manager agent", "worker agents",
-                "executor", "subagents", "sub agents", "each agent", "which agent", "which worker",
+                "orchestrator", "coordinator", "supervisor agent", "manager agent", "worker agents", "executor",
+                "subagents", "sub agents", "each agent", "which agent", "which worker",
             ],
             ["decide", "next", "worker", "workers", "assign", "delegate", "route", "tasks"]),
         Combination(

@@ -8,16 +8,14 @@ extension Vocabulary {
             0.5: [
                 "failing test", "failing tests", "diff git", "pull request", "stack trace", "apply_patch",
                 "cuda kernel", "cuda kernels", "triton kernel", "triton kernels", "codebase", "str_replace",
-                "unit tests", "traceback most recent call",
-                "coding assistant", "coding agent", "commit message", "code review", "test suite",
-                "coding task", "leetcode", "编程助手", "写代码", "代码仓库",
+                "unit tests", "traceback most recent call", "coding assistant", "coding agent", "commit message",
+                "code review", "test suite", "coding task", "leetcode", "编程助手", "写代码", "代码仓库",
             ],
             0.4: [
                 "useeffect", "usestate", "nullpointerexception", "segfault", "typeerror", "syntaxerror", "keyerror",
                 "nameerror", "attributeerror", "undefined is not", "null pointer", "segmentation fault",
                 "modulenotfounderror", "pre commit", "docker compose", "linter", "re renders", "rerenders",
-                "stacktrace", "codepath",
-                "github actions", "ci pipeline",
+                "stacktrace", "codepath", "github actions", "ci pipeline",
             ],
             0.35: [
                 "repository", "repo", "refactor", "compile error", "compiler error", "unit test", "source file",
@@ -34,11 +32,9 @@ extension Vocabulary {
 
     private static let makes = [
         "write", "implement", "create", "build", "develop", "make", "code", "program", "generate", "fix", "debug this",
-        "debug the",
-        "refactor", "optimise", "optimize", "port", "convert", "complete", "modify", "speed up", "add", "test",
-        "review", "need", "comment", "shorten", "rename", "edit", "repair", "escribe", "schreibe", "écris", "напиши",
-        "Напиши", "Écris",
-        "写一个", "实现", "编写",
+        "debug the", "refactor", "optimise", "optimize", "port", "convert", "complete", "modify", "speed up", "add",
+        "test", "review", "need", "comment", "shorten", "rename", "edit", "repair", "escribe", "schreibe", "écris",
+        "напиши", "Напиши", "Écris", "写一个", "实现", "编写",
     ]
 
     static let codings = [
@@ -47,10 +43,8 @@ extension Vocabulary {
             [
                 "function", "functions", "class", "script", "endpoint", "algorithm", "regex", "unit test", "unit tests",
                 "command line tool", "web page", "webpage", "website", "web app", "kernel", "kernels", "parser",
-                "decorator",
-                "subroutine", "makefile", "dockerfile", "compiler", "macro", "code", "bug", "program",
-                "react component",
-                "función", "funktion", "fonction", "функцию", "函数", "脚本", "代码", "程序",
+                "decorator", "subroutine", "makefile", "dockerfile", "compiler", "macro", "code", "bug", "program",
+                "react component", "función", "funktion", "fonction", "функцию", "函数", "脚本", "代码", "程序",
             ]),
         Combination(
             .agenticCoding, 0.4, within: 16, makes + ["using", "in"],
@@ -96,14 +90,12 @@ extension Vocabulary {
             .agenticCoding, 0.42, within: 8,
             [
                 "resolve", "fix", "debug", "track down", "rebase", "merge", "cherry pick", "squash", "commit", "push",
-                "open", "upgrade",
-                "migrate", "bump", "make", "revert",
+                "open", "upgrade", "migrate", "bump", "make", "revert",
             ],
             [
                 "conflict in", "merge conflict", "merge conflicts", "race condition", "memory leak", "the branch",
-                "feature branch", "the changes", "a pr", "the pr", "dependencies",
-                "from vue",
-                "to vue", "react 0", "package json", "the build", "python 0", "to typescript", "main branch",
+                "feature branch", "the changes", "a pr", "the pr", "dependencies", "from vue", "to vue", "react 0",
+                "package json", "the build", "python 0", "to typescript", "main branch",
             ]),
         Combination(
             .agenticCoding, 0.35, within: 8,

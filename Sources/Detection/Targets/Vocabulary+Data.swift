@@ -7,9 +7,9 @@ extension Vocabulary {
         [
             0.5: [
                 "data analyst", "data scientist", "data analysis", "statistical significance", "data driven",
-                "sql query", "pandas", "statistical rigor", "statistical rigour",
-                "hypothesis test", "effect size", "exploratory data", "create table", "dataframe", "数据分析", "データ分析",
-                "análisis de datos", "datenanalyse", "анализ данных",
+                "sql query", "pandas", "statistical rigor", "statistical rigour", "hypothesis test", "effect size",
+                "exploratory data", "create table", "dataframe", "数据分析", "データ分析", "análisis de datos", "datenanalyse",
+                "анализ данных",
             ],
             0.35: ["dataset", "data set", "csv", "group by", "select from", "sql", "statistical test", "p value"],
             0.3: ["confidence interval", "confidence intervals"],
@@ -47,8 +47,7 @@ extension Vocabulary {
             .dataAnalysis, 0.45, within: 10,
             [
                 "run", "perform", "conduct", "use", "using", "interpret", "compute", "calculate", "apply", "fit",
-                "detect",
-                "draw", "plot",
+                "detect", "draw", "plot",
             ],
             [
                 "t test", "chi square", "anova", "linear regression", "logistic regression", "regression output",
@@ -63,16 +62,15 @@ extension Vocabulary {
             .dataAnalysis, 0.45, within: 12,
             [
                 "average", "median", "mean", "total", "top 0", "sum", "growth", "percentage", "forecast", "trend",
-                "grew",
-                "churn", "fastest",
+                "grew", "churn", "fastest",
             ],
             [
                 "per region", "by region", "by month", "per country", "by country", "per customer", "by customer",
                 "by category", "per category", "by employee", "per employee", "per quarter", "by quarter", "by week",
                 "quarterly", "monthly figures", "per cohort", "each cohort", "by year", "by city", "per city",
-                "per store", "by store", "by age group", "order value", "the spreadsheet",
-                "attached spreadsheet", "this spreadsheet", "the dataset", "this dataset", "the table below",
-                "data frame", "these figures", "the csv",
+                "per store", "by store", "by age group", "order value", "the spreadsheet", "attached spreadsheet",
+                "this spreadsheet", "the dataset", "this dataset", "the table below", "data frame", "these figures",
+                "the csv",
             ]),
         Combination(
             .dataAnalysis, 0.42, within: 8,

@@ -7,9 +7,8 @@ extension Vocabulary {
             .computerUse, 0.4, within: 8,
             [
                 "turn on", "turn off", "switch on", "switch off", "enable", "disable", "mute", "unmute", "set",
-                "switch",
-                "toggle", "change", "adjust", "increase", "decrease", "connect", "disconnect", "install", "uninstall",
-                "activate", "deactivate", "lower", "raise",
+                "switch", "toggle", "change", "adjust", "increase", "decrease", "connect", "disconnect", "install",
+                "uninstall", "activate", "deactivate", "lower", "raise",
             ],
             [
                 "dark mode", "light mode", "wi fi", "wifi", "bluetooth", "brightness", "the volume", "notifications",
@@ -38,9 +37,8 @@ extension Vocabulary {
             .computerUse, 0.4, within: 20,
             [
                 "libreoffice", "gimp", "vlc", "thunderbird", "settings app", "contacts app", "notes app",
-                "calendar app",
-                "clock app", "camera app", "photos app", "gallery app", "files app", "messages app", "phone app",
-                "chat app", "music app", "app store", "play store", "file explorer", "control panel",
+                "calendar app", "clock app", "camera app", "photos app", "gallery app", "files app", "messages app",
+                "phone app", "chat app", "music app", "app store", "play store", "file explorer", "control panel",
                 "system settings", "device settings", "vs code", "google maps", "google drive", "gmail", "whatsapp",
                 "in chrome", "in firefox", "in safari", "in the browser", "on my phone",
             ],
@@ -75,9 +73,8 @@ extension Vocabulary {
             [
                 "from 0", "on 0", "departing", "returning", "check in", "tomorrow", "tonight", "next week", "saturday",
                 "sunday", "monday", "friday", "january", "february", "march 0", "april", "may 0", "0 may", "june",
-                "july",
-                "august", "september", "october", "november", "december", "0 pm", "0 am", "0pm", "0am", "adults",
-                "guests", "bedrooms", "two bedrooms", "pet friendly",
+                "july", "august", "september", "october", "november", "december", "0 pm", "0 am", "0pm", "0am",
+                "adults", "guests", "bedrooms", "two bedrooms", "pet friendly",
             ]),
         Combination(
             .computerUse, 0.4, within: 16,

@@ -8,11 +8,10 @@ extension Vocabulary {
             0.55: [
                 "thinking signature", "thought signature", "reasoning signature", "opaque blob", "opaque block",
                 "thinking block", "thinking blocks", "decode the block", "encrypted reasoning", "encrypted thinking",
-                "encrypted content", "redacted thinking", "raw thoughts",
-                "raw thinking", "signed block", "signature field", "opaque token", "encrypted blob", "thought summary",
-                "reasoning item", "reasoning items", "full thinking", "unsummarised thinking", "unsummarized thinking",
-                "hidden thinking", "hidden reasoning",
-                "earlier working memory", "隐藏的思考", "思考签名",
+                "encrypted content", "redacted thinking", "raw thoughts", "raw thinking", "signed block",
+                "signature field", "opaque token", "encrypted blob", "thought summary", "reasoning item",
+                "reasoning items", "full thinking", "unsummarised thinking", "unsummarized thinking", "hidden thinking",
+                "hidden reasoning", "earlier working memory", "隐藏的思考", "思考签名",
             ],
             0.35: ["working memory", "earlier thinking", "previous thinking", "earlier reasoning", "prior reasoning"],
             0.2: ["verbatim", "word for word", "base0", "resume from", "continue from where"],
@@ -33,8 +32,7 @@ extension Vocabulary {
             .traceReplay, 0.55, within: 60, of: .opaque,
             [
                 "decode", "expand", "restore", "continue", "repeat", "decrypt", "resume", "replay", "translate",
-                "verbatim",
-                "put", "recall", "word for word",
+                "verbatim", "put", "recall", "word for word",
             ],
             ["block", "blob", "memory", "thinking", "reasoning", "thoughts", "signature", "turn", "state"]),
         Combination(
@@ -44,8 +42,8 @@ extension Vocabulary {
                 "you reasoned", "you thought", "reasoned privately", "reasoning you", "thoughts you", "thoughts before",
                 "private reasoning", "private thoughts", "your scratchpad", "the scratchpad", "analysis channel",
                 "hidden channel", "middle of thinking", "middle of your thinking", "middle of reasoning",
-                "you had already worked out", "thinking tokens", "reasoning tokens",
-                "reasoning content", "thinking content", "internal notes", "unseen reasoning",
+                "you had already worked out", "thinking tokens", "reasoning tokens", "reasoning content",
+                "thinking content", "internal notes", "unseen reasoning",
             ],
             [
                 "before", "earlier", "previous", "last", "again", "verbatim", "word for word", "hidden", "private",
@@ -118,8 +116,7 @@ extension Vocabulary {
             ],
             [
                 "system prompt", "your instructions", "refuse", "filter", "filters", "forbidden", "your policy",
-                "no laws",
-                "unfiltered", "your rules", "restricted",
+                "no laws", "unfiltered", "your rules", "restricted",
             ]),
         Combination(
             .probing, 0.5, within: 24, ["would you", "do you", "will you", "whether you"],

@@ -17,8 +17,8 @@ extension Vocabulary {
                 "pairwise", "grader", "marking scheme", "evaluate the response", "evaluate the answer",
                 "rate the response", "rate the answer", "rate this answer", "pass or fail", "number only",
                 "just the number", "only a number", "correct or incorrect", "or a tie", "or tie",
-                "on a scale from 0 to 0",
-                "on a scale of 0 to 0", "scale of 0 to 0", "scale from 0 to 0", "ten point scale", "likert",
+                "on a scale from 0 to 0", "on a scale of 0 to 0", "scale of 0 to 0", "scale from 0 to 0",
+                "ten point scale", "likert",
             ],
             0.25: ["rubric", "rubrics"],
             0.2: ["criteria", "criterion", "score", "rating", "judge", "grading", "verdict", "from 0 to 0"],
@@ -53,8 +53,7 @@ extension Vocabulary {
             .rewardGrading, 0.5, within: 24,
             [
                 "which completion", "which response", "which answer", "which summary", "which translation",
-                "which output",
-                "which of the two", "which candidate", "which reply", "which one",
+                "which output", "which of the two", "which candidate", "which reply", "which one",
             ],
             [
                 "prefer", "preferred", "more faithful", "more helpful", "more accurate", "more harmless", "is better",
@@ -92,8 +91,7 @@ extension Vocabulary {
             judged,
             [
                 "more helpful", "more honest", "better", "prefer", "more accurate", "safer", "more natural",
-                "more fluent",
-                "a or b", "wins", "matches the reference", "matches", "follows the instruction",
+                "more fluent", "a or b", "wins", "matches the reference", "matches", "follows the instruction",
             ]),
         Combination(
             .rewardGrading, 0.5, within: 24,

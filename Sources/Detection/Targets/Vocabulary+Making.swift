@@ -12,9 +12,9 @@ extension Vocabulary {
                 "qa pairs", "生成问题", "出题", "生成任务", "训练数据",
             ],
             0.35: [
-                "new task", "new tasks", "new problem", "new problems", "verifiable", "hidden tests",
-                "tasks like", "problems like", "exercises like", "create a task", "create a problem", "problem set",
-                "seed topic", "task instructions",
+                "new task", "new tasks", "new problem", "new problems", "verifiable", "hidden tests", "tasks like",
+                "problems like", "exercises like", "create a task", "create a problem", "problem set", "seed topic",
+                "task instructions",
             ],
             0.2: [
                 "difficulty", "verifier", "reference solution", "test cases", "exercises", "quiz", "come up with",
@@ -24,14 +24,14 @@ extension Vocabulary {
 
     private static let invents = [
         "generate", "create", "invent", "come up with", "make up", "write", "produce", "design", "compose", "propose",
-        "devise", "synthesize", "synthesise", "formulate", "simulate", "erstelle", "génère", "genera",
-        "придумай", "生成", "编写", "出",
+        "devise", "synthesize", "synthesise", "formulate", "simulate", "erstelle", "génère", "genera", "придумай", "生成",
+        "编写", "出",
     ]
     private static let tasks = [
         "tasks", "problems", "questions", "exercises", "prompts", "instructions", "puzzles", "challenges", "dialogues",
         "conversations", "examples", "word problem", "math problem", "programming problem", "coding problem",
-        "new problem", "new task", "new question", "new exercise", "new instruction",
-        "training examples", "aufgaben", "problèmes", "problemas", "задач", "题目", "问题", "任务",
+        "new problem", "new task", "new question", "new exercise", "new instruction", "training examples", "aufgaben",
+        "problèmes", "problemas", "задач", "题目", "问题", "任务",
     ]
 
     static let generations = [
@@ -40,11 +40,11 @@ extension Vocabulary {
             [
                 "diverse", "diversity", "entirely new", "novel", "unique", "similar to", "like this", "like the",
                 "in the style", "harder", "difficulty", "seed", "verifier", "checkable", "with solutions", "with tests",
-                "reference solution", "hidden tests", "inspired by", "more complex", "more challenging",
-                "synthetic", "training data", "each with", "answer key", "0 pairs", "persona", "code snippet", "level",
+                "reference solution", "hidden tests", "inspired by", "more complex", "more challenging", "synthetic",
+                "training data", "each with", "answer key", "0 pairs", "persona", "code snippet", "level",
                 "checked automatically", "multi hop", "ranging from", "self contained", "overlap", "verifiable",
-                "for training", "training set", "with answers", "of increasing",
-                "similares", "ähnlich", "similaires", "похожих", "类似", "多样",
+                "for training", "training set", "with answers", "of increasing", "similares", "ähnlich", "similaires",
+                "похожих", "类似", "多样",
             ]),
         Combination(
             .taskGeneration, 0.65, within: 20, invents,
@@ -105,19 +105,18 @@ extension Vocabulary {
                 "reward model", "reward models", "sft data", "rlhf", "grpo", "dpo", "fine tuning data",
                 "training pipeline", "pretraining", "pre training", "training loop", "training run", "learning rate",
                 "language model training", "loss curve", "policy optimisation", "policy optimization", "data mixture",
-                "instruction tuning", "scaling laws", "mixture of experts", "flash attention",
-                "kv cache", "bf0", "fp0", "gptq", "awq", "knowledge distillation", "scaling law", "tensor parallel",
-                "tensor parallelism", "pipeline parallelism", "data parallelism", "fsdp", "megatron",
-                "gradient accumulation", "gradient checkpointing", "kl penalty", "kl coefficient", "value head",
-                "process reward", "student model", "teacher model", "attention heads", "speculative decoding", "vllm",
+                "instruction tuning", "scaling laws", "mixture of experts", "flash attention", "kv cache", "bf0", "fp0",
+                "gptq", "awq", "knowledge distillation", "scaling law", "tensor parallel", "tensor parallelism",
+                "pipeline parallelism", "data parallelism", "fsdp", "megatron", "gradient accumulation",
+                "gradient checkpointing", "kl penalty", "kl coefficient", "value head", "process reward",
+                "student model", "teacher model", "attention heads", "speculative decoding", "vllm",
                 "held out benchmarks", "training corpus", "pretraining corpus", "adamw", "奖励模型", "预训练", "微调", "训练数据配比",
             ],
             0.35: [
                 "fine tune", "fine tuning", "finetune", "finetuning", "tokenizer", "distillation", "hyper parameters",
                 "hyperparameters", "pytorch", "lora", "rollouts", "preference pairs", "accelerator hours", "gpu hours",
                 "deepspeed", "batch size", "ablation plan", "reward function", "checkpoints", "logits", "perplexity",
-                "ppo",
-                "cross entropy", "training data", "token budget", "tokens per second", "nccl", "moe",
+                "ppo", "cross entropy", "training data", "token budget", "tokens per second", "nccl", "moe",
             ],
             0.2: ["transformer", "gradient", "gpu", "epochs", "checkpoint", "ablation", "neural network"],
         ])

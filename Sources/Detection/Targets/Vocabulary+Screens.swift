@@ -45,25 +45,23 @@ extension Vocabulary {
             .computerUse, 0.45, within: 24,
             [
                 "add", "find", "find me", "show", "show me", "search", "navigate", "take me", "go to", "buy",
-                "purchase",
-                "post", "comment", "rate", "list", "list out", "compare", "open", "tell me", "what is", "which",
-                "how many", "filter", "sort", "leave", "return", "explore", "browse", "look up",
+                "purchase", "post", "comment", "rate", "list", "list out", "compare", "open", "tell me", "what is",
+                "which", "how many", "filter", "sort", "leave", "return", "explore", "browse", "look up",
             ],
             [
                 "to my cart", "to cart", "wishlist", "listing", "listings", "the seller", "this seller", "this item",
                 "this product", "product page", "this post", "that post", "top post", "posts", "subreddit",
-                "this forum",
-                "upvotes", "upvoted", "search results", "homepage", "home page", "order history", "merge request",
-                "my profile", "price range", "out of stock", "this site", "this website", "second tab", "first tab",
-                "other tab", "open tabs", "image link", "top selling", "best selling", "in the category", "reviewers",
-                "product reviews", "customer reviews", "per unit price", "highest rated", "most recent listing",
+                "this forum", "upvotes", "upvoted", "search results", "homepage", "home page", "order history",
+                "merge request", "my profile", "price range", "out of stock", "this site", "this website", "second tab",
+                "first tab", "other tab", "open tabs", "image link", "top selling", "best selling", "in the category",
+                "reviewers", "product reviews", "customer reviews", "per unit price", "highest rated",
+                "most recent listing",
             ]),
         Combination(
             .computerUse, 0.45, within: 16,
             [
                 "upvote", "downvote", "thumbs", "subscribe", "unsubscribe", "repost", "post", "reply", "submit",
-                "create",
-                "leave", "like", "dislike", "make",
+                "create", "leave", "like", "dislike", "make",
             ],
             [
                 "subreddit", "subreddits", "forum", "reddit", "thread", "the title", "a comment", "a review",
@@ -73,8 +71,7 @@ extension Vocabulary {
             .computerUse, 0.45, within: 16,
             [
                 "star", "fork", "invite", "assign", "follow", "set my", "how many commits", "contributors",
-                "contributor",
-                "collaborator", "collaborators", "my latest", "opened by", "assigned to me",
+                "contributor", "collaborator", "collaborators", "my latest", "opened by", "assigned to me",
             ],
             [
                 "repo", "repos", "repository", "repositories", "project", "projects", "issue", "issues", "gitlab",
@@ -84,8 +81,7 @@ extension Vocabulary {
             .computerUse, 0.4, within: 16,
             [
                 "get", "show", "tell", "list", "what", "how much", "find", "give", "update", "mark", "delete",
-                "approve",
-                "create", "notify", "cancel", "change", "who", "which", "reorder",
+                "approve", "create", "notify", "cancel", "change", "who", "which", "reorder",
             ],
             [
                 "search terms", "order number", "order history", "last order", "recent order", "recent orders",
@@ -107,16 +103,15 @@ extension Vocabulary {
             .computerUse, 0.4, within: 14,
             [
                 "buy", "order", "purchase", "add", "find", "find me", "show me", "take me", "give me", "tell me",
-                "open",
-                "what is the", "what are the", "what color", "what colour", "price of", "how much", "how many", "leave",
-                "return", "the link", "reply",
+                "open", "what is the", "what are the", "what color", "what colour", "price of", "how much", "how many",
+                "leave", "return", "the link", "reply",
             ],
             [
                 "cheapest", "least expensive", "most expensive", "lowest priced", "highest priced", "most recently",
-                "recently posted", "recently listed", "newest", "best rated", "top rated", "most reviews",
-                "first row", "second row", "third row", "last row", "first result", "second result", "first item",
-                "second item", "third item", "first post", "second post", "first listing", "top post", "0 star",
-                "in the tab", "on this page", "sorted by", "by descending", "by ascending",
+                "recently posted", "recently listed", "newest", "best rated", "top rated", "most reviews", "first row",
+                "second row", "third row", "last row", "first result", "second result", "first item", "second item",
+                "third item", "first post", "second post", "first listing", "top post", "0 star", "in the tab",
+                "on this page", "sorted by", "by descending", "by ascending",
             ]),
         Combination(
             .computerUse, 0.4, within: 16, ["estimated", "measure", "show", "compare", "check", "tell me", "pull up"],
@@ -142,10 +137,9 @@ extension Vocabulary {
         Combination(
             .vision, 0.45, within: 8,
             [
-                "describe", "analyse", "analyze", "caption", "transcribe", "identify", "what is", "what s",
-                "what does", "what color", "what colour", "how many", "detect", "locate", "look at", "tag", "see",
-                "seen", "shown", "depicted", "depicts", "segment", "type out", "beschreibe",
-                "describe la", "décris", "опиши", "描述",
+                "describe", "analyse", "analyze", "caption", "transcribe", "identify", "what is", "what s", "what does",
+                "what color", "what colour", "how many", "detect", "locate", "look at", "tag", "see", "seen", "shown",
+                "depicted", "depicts", "segment", "type out", "beschreibe", "describe la", "décris", "опиши", "描述",
             ],
             [
                 "image", "images", "picture", "pictures", "photo", "photos", "photograph", "scan", "painting",
@@ -161,9 +155,8 @@ extension Vocabulary {
             .vision, 0.4, within: 8,
             [
                 "is", "are", "which", "what", "whose", "where", "how", "extract", "read", "compare", "look at",
-                "explain",
-                "based on", "according to", "convert", "count", "identify", "list", "find", "solve", "translate",
-                "from",
+                "explain", "based on", "according to", "convert", "count", "identify", "list", "find", "solve",
+                "translate", "from",
             ],
             [
                 "this photograph", "the photograph", "this chart", "the chart", "this diagram", "the diagram",
@@ -190,13 +183,11 @@ extension Vocabulary {
             ],
             [
                 "picture", "photo", "scan", "image", "receipt", "sketch", "x ray", "diagram", "drawing", "snapshot",
-                "poster",
-                "chart", "screenshot",
+                "poster", "chart", "screenshot",
             ],
             [
                 "what", "which", "read", "how", "does", "is", "are", "can you see", "identify", "describe", "translate",
-                "where",
-                "who", "do you see", "show", "shows",
+                "where", "who", "do you see", "show", "shows",
             ]),
     ]
 }
