@@ -47,6 +47,23 @@ struct TargetTests {
         #expect(target(errand) { ($0.images, $0.tools) = (1, [click]) } == .computerUse)
     }
 
+    @Test func `a tool that was offered and never called is by the way, where the log says how the response ended`() {
+        let search = [Tool(name: UntrustedText("web_lookup"))]
+        func target(ending reason: String?, calls: String? = nil) -> CapabilityTarget? {
+            self.target("What shall we cook tonight?") { exchange in
+                exchange.tools = search
+                exchange.finishReason = reason.map { UntrustedText($0) }
+                guard let calls else { return }
+                let called = Message(role: .toolResult, content: UntrustedText("soup"), tool: UntrustedText(calls))
+                exchange.text?.messages.insert(called, at: 0)
+            }
+        }
+        #expect(target(ending: "stop") == .general)
+        #expect(target(ending: "tool_calls") == .toolOrchestration)
+        #expect(target(ending: nil) == .toolOrchestration)
+        #expect(target(ending: "stop", calls: "web_lookup") == .toolOrchestration)
+    }
+
     @Test func `a notebook beside a shell is a programmer's`() {
         let tools = ["bash", "apply_patch", "run_sql"].map { Tool(name: UntrustedText($0)) }
         #expect(target("Fix the failing test in src/report.py.") { $0.tools = tools } == .agenticCoding)

@@ -70,13 +70,26 @@ struct ExchangeShape {
         let other = isAboutCode ? other : other + plain
         if screen > 0 { lower(&silence, .computerUse, by: 0.75) }
         if coding > 0 { lower(&silence, .agenticCoding, by: coding > 1 ? 0.7 : 0.45) }
+        // One tool or two that nobody called are by the way, as a chat's search is.
+        let isByTheWay = other + data <= 2 && isAnsweredWithoutTools
         // A notebook beside a shell is a programmer's.
-        if data > 0 { lower(&silence, .dataAnalysis, by: isAboutCode ? 0.3 : 0.45) }
+        if data > 0 { lower(&silence, .dataAnalysis, by: isByTheWay ? 0.2 : isAboutCode ? 0.3 : 0.45) }
         if other > coding && screen == 0 {
-            lower(&silence, .toolOrchestration, by: other >= 3 ? 0.6 : 0.45)
+            lower(&silence, .toolOrchestration, by: other >= 3 ? 0.6 : isByTheWay ? 0.2 : 0.45)
+            guard !isByTheWay else { return }
             // Who codes offers tools for it.
             silence[CapabilityTarget.agenticCoding.place] = (1 + silence[CapabilityTarget.agenticCoding.place]) / 2
         }
+    }
+
+    /// Why a response ends where it calls tools, as providers name it.
+    private static let calls = Set(["tool_calls", "tool_call", "tool_use", "function_call"].map { UntrustedText($0) })
+
+    /// Whether the log says that the response ended by itself, and no tool was called before.
+    private var isAnsweredWithoutTools: Bool {
+        guard let reason = exchange.finishReason, !reason.isEmpty, !Self.calls.contains(reason) else { return false }
+        let messages = exchange.text?.messages ?? []
+        return !messages.contains { $0.tool != nil || $0.role == .toolCall || $0.role == .toolResult }
     }
 
     private func lower(_ silence: inout [Double], _ target: CapabilityTarget, by weight: Double) {

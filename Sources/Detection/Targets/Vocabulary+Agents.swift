@@ -48,6 +48,12 @@ extension Vocabulary {
                 "you have", "you can", "call", "invoke", "available", "provided", "in parallel", "using",
             ]),
         Combination(
+            .toolOrchestration, 0.5, within: 24, ["thought"], ["call", "action"], ["result", "observation"],
+            ["tool", "tools", "search", "calculator", "interpreter", "shell", "lookup"]),
+        Combination(
+            .toolOrchestration, 0.45, within: 16, ["at your disposal", "you may call", "are offered to you"],
+            ["shell", "interpreter", "web search", "search", "calculator", "tools", "functions"]),
+        Combination(
             .toolOrchestration, 0.45, within: 20, ["look up", "get", "fetch", "call", "check", "query", "search"],
             ["in parallel", "pass", "feed", "with the result", "use its result", "and use the result"],
             ["api", "function", "tool", "endpoint", "service"]),
@@ -90,6 +96,21 @@ extension Vocabulary {
                 "subagents", "sub agents", "each agent", "which agent", "which worker",
             ],
             ["decide", "next", "worker", "workers", "assign", "delegate", "route", "tasks"]),
+        Combination(
+            .agenticPlanning, 0.45, within: 24,
+            [
+                "plan", "objective", "goal", "mission", "to do list", "route", "schedule", "dependency graph",
+                "task graph",
+            ],
+            ["autonomous", "robot", "agents", "an agent", "bots", "drone", "subgoals", "sub goals"],
+            [
+                "steps", "budget of", "observation", "progress", "reorder", "dependency", "node", "nodes",
+                "report to you",
+                "reports to you", "replan", "fails", "before acting",
+            ]),
+        Combination(
+            .agenticPlanning, 0.5, within: 20, ["revise", "update", "keep", "drop", "reorder", "replan", "decide"],
+            ["remaining to do list", "remaining steps", "remaining plan", "latest observation", "progress so far"]),
         Combination(
             .agenticPlanning, 0.4, within: 16, ["order", "sequence", "schedule", "reorder"],
             ["tasks", "steps", "subtasks"],

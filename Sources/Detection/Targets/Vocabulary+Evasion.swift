@@ -63,6 +63,10 @@ extension Vocabulary {
             ["reasoning", "thinking", "thought", "thoughts", "deliberation"],
             ["where", "stopped", "left off", "broke off", "was cut", "so far", "ends", "mid sentence", "interrupted"]),
         Combination(
+            .traceReplay, 0.5, within: 16, brings + ["show", "give me", "quote", "paste"],
+            ["chain of thought", "cot", "reasoning chain", "reasoning trace", "thought process", "reasoning summary"],
+            ["previous", "earlier", "last turn", "last answer", "hidden", "not shown", "withheld", "omitted", "unseen"]),
+        Combination(
             .traceReplay, 0.45, within: 20,
             ["were you thinking", "did you think", "you were thinking", "went through your", "thinking you did"],
             ["before", "previous", "last", "earlier", "when you", "verbatim", "exact", "exactly", "word"]),

@@ -96,7 +96,10 @@ extension Vocabulary {
         Combination(
             .rewardGrading, 0.5, within: 24,
             ["evaluate", "check", "verify", "go through", "inspect", "read", "mark", "find"],
-            ["each step", "every step", "step by step", "line by line", "the first step", "first one", "first line"],
+            [
+                "each step", "every step", "numbered step", "numbered steps", "each line", "step by step",
+                "line by line", "the first step", "first one", "first line",
+            ],
             ["proof", "solution", "derivation", "reasoning", "answer", "working"],
             ["error", "wrong", "mistake", "invalid", "correct", "incorrect", "fails"]),
         Combination(

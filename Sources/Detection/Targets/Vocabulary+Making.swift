@@ -83,6 +83,13 @@ extension Vocabulary {
             ],
             ["user", "users", "assistant", "chatbot", "would ask", "would send", "agent", "model"]),
         Combination(
+            .taskGeneration, 0.5, within: 20, invents, ["requests", "prompts", "questions", "messages", "queries"],
+            [
+                "this person would", "the person would", "would realistically", "a user would", "users would",
+                "would type",
+                "would ask",
+            ]),
+        Combination(
             .taskGeneration, 0.45, within: 14, invents,
             ["dialogues", "conversations", "multi turn", "trajectories"],
             ["between", "assistant", "user", "agent", "customer"]),

@@ -52,6 +52,18 @@ extension Vocabulary {
                 "statement",
             ]),
         Combination(
+            .policyRewrite, 0.5, within: 30,
+            ["content rules", "our rules", "the rules", "guideline", "guidelines", "the policy", "our policy"],
+            ["forbid", "forbids", "not allowed", "prohibit", "prohibits", "violates", "violate"],
+            rewrites + ["edit", "remove", "bring it", "bring the", "make it"]),
+        Combination(
+            .policyRewrite, 0.45, within: 24, rewrites + ["turn", "convert", "give", "produce"],
+            [
+                "sensitive", "acceptable to publish", "is neutral", "neutral version", "neutral alternative",
+                "neutral words", "harmless alternative", "safe version", "no censor", "steers away", "loaded words",
+            ],
+            ["text", "passage", "post", "question", "statement", "letter", "query", "version", "wording", "topic"]),
+        Combination(
             .policyRewrite, 0.42, within: 16, ["turn", "make", "take", "clean up", "convert", "edit"],
             [
                 "family friendly", "safe for work", "suitable for children", "suitable for broadcast", "brand safe",
